@@ -1,0 +1,3 @@
+module unionrep
+
+go 1.26

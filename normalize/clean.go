@@ -1,0 +1,40 @@
+package normalize
+
+import "slices"
+
+// Options say how a file is read. The zero value is what the command does
+// without flags.
+type Options struct {
+	Encoding string // force this encoding, by its WHATWG name; "" finds it out
+	AllEdits bool   // keep every edit, not only those that a record's flags depend on
+}
+
+// Clean reads a report: raw is the file as it lies on disk, decompressed. The
+// error says where and why raw is no text; noise is no error.
+func Clean(raw []byte, o Options) (*Text, error) {
+	source, err := Decode(raw, o.Encoding)
+	if err != nil {
+		return nil, err
+	}
+	t := newText(source)
+	for _, pass := range passes {
+		t = pass(t, o)
+	}
+	slices.SortStableFunc(t.edits, func(a, b Edit) int { return a.Start - b.Start })
+	return t, nil
+}
+
+// A pass edits one kind of noise away.
+type pass func(*Text, Options) *Text
+
+// passes in the order that the noise demands: the damage that injected
+// readings did to a page can only be undone while the readings still stand and
+// widths are as found; traditional script is converted before words are looked
+// at; lines and blocks come last because they look at words and digits.
+var passes = []pass{
+	readings, // aligned readings out of their brackets
+	width,    // digits, letters and signs to half width
+	script,   // traditional paragraphs to simplified script
+	layout,   // wrapped lines whole, blocks told apart
+	copies,   // blocks that came out twice, once
+}
