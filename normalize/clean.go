@@ -1,7 +1,5 @@
 package normalize
 
-import "slices"
-
 // Options say how a file is read. The zero value is what the command does
 // without flags.
 type Options struct {
@@ -20,7 +18,7 @@ func Clean(raw []byte, o Options) (*Text, error) {
 	for _, pass := range passes {
 		t = pass(t, o)
 	}
-	slices.SortStableFunc(t.edits, func(a, b Edit) int { return a.Start - b.Start })
+	t.settle()
 	return t, nil
 }
 

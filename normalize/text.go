@@ -8,7 +8,10 @@
 // which maps each of its spans to the decoded file.
 package normalize
 
-import "sort"
+import (
+	"slices"
+	"sort"
+)
 
 // Text is the clean text of one file together with its way back to the file.
 // It is not changed after Clean has returned it and is safe for concurrent use.
@@ -17,6 +20,7 @@ type Text struct {
 	clean    string
 	segments []segment // in clean order, together they cover clean
 	edits    []Edit    // in order of Start once Clean has returned
+	reach    []int     // how far the edits up to each one reach, for EditsIn
 	blocks   []Block
 	copies   []Copy
 }
@@ -99,40 +103,53 @@ func (t *Text) piece(k, i, j int) Span {
 	return Span{s.from + i - s.clean, s.from + j - s.clean}
 }
 
+// point is the place in the decoded text that clean offset i stands for.
+func (t *Text) point(i int) int {
+	switch {
+	case len(t.segments) == 0:
+		return len(t.decoded)
+	case i < len(t.clean):
+		k := t.at(i)
+		return t.piece(k, i, i).Start
+	}
+	return t.segments[len(t.segments)-1].to
+}
+
 // Decoded maps clean text i to j to the decoded text it was made of: one span
 // where it stands in one piece, several where a pass moved its parts together.
-// What an edit took out between two parts belongs to the span.
+// What an edit took out between two parts belongs to the span; what an edit
+// put in adds nothing to it.
 func (t *Text) Decoded(i, j int) []Span {
 	if i >= j {
-		at := len(t.decoded)
-		if len(t.segments) > 0 && i < len(t.clean) {
-			k := t.at(i)
-			at = t.piece(k, i, i).Start
-		}
+		at := t.point(i)
 		return []Span{{at, at}}
 	}
-	var spans []Span
+	spans := make([]Span, 0, 1)
+	jumped := false
 	for k := t.at(i); k < len(t.segments) && t.segments[k].clean < j; k++ {
 		p := t.piece(k, max(i, t.segments[k].clean), min(j, t.end(k)))
-		if n := len(spans); n > 0 && !t.segments[k].jump && p.End >= spans[n-1].Start {
+		n := len(spans)
+		jumped = jumped || t.segments[k].jump
+		switch {
+		case n > 0 && p.Len() == 0:
+			continue
+		case n > 0 && spans[n-1].Len() == 0:
+			spans[n-1] = p
+		case n > 0 && !jumped:
 			spans[n-1].End = max(spans[n-1].End, p.End)
-		} else {
+		default:
 			spans = append(spans, p)
 		}
+		jumped = false
 	}
 	return spans
 }
 
 // EditsIn yields the kept edits that touch decoded text s.
 func (t *Text) EditsIn(s Span) []Edit {
-	// Edits are sorted by Start and short, or disjoint: a bounded look back
-	// over those that start before the span finds all that reach into it.
 	k := sort.Search(len(t.edits), func(k int) bool { return t.edits[k].Start >= s.End })
 	first := k
-	for first > 0 && t.edits[first-1].Start >= s.Start {
-		first--
-	}
-	for first > 0 && t.edits[first-1].End > s.Start {
+	for first > 0 && (t.edits[first-1].Start >= s.Start || t.reach[first-1] > s.Start) {
 		first--
 	}
 	var in []Edit
@@ -142,4 +159,15 @@ func (t *Text) EditsIn(s Span) []Edit {
 		}
 	}
 	return in
+}
+
+// settle sorts the edits once all passes are through.
+func (t *Text) settle() {
+	slices.SortStableFunc(t.edits, func(a, b Edit) int { return a.Start - b.Start })
+	t.reach = make([]int, len(t.edits))
+	end := 0
+	for k, e := range t.edits {
+		end = max(end, e.End)
+		t.reach[k] = end
+	}
 }
