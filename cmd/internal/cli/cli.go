@@ -1,0 +1,71 @@
+// Package cli is the command line of unionrep: one file a command, each with
+// its options, its constructor and its run function.
+package cli
+
+import (
+	"context"
+	"io"
+	"os"
+	"os/signal"
+	"syscall"
+	"time"
+
+	"github.com/spf13/cobra"
+)
+
+// Streams are what a command reads from and writes to.
+type Streams struct {
+	In       io.Reader
+	Out, Err io.Writer
+}
+
+// grace is how long a command has to tidy up when it is interrupted.
+const grace = 500 * time.Millisecond
+
+// Main runs the command line args and returns the exit code.
+func Main(args []string, s Streams) int {
+	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error to handle, not a reason to be killed
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+
+	root := newRoot(s)
+	root.SetArgs(args)
+	done := make(chan error, 1)
+	go func() { done <- root.ExecuteContext(ctx) }()
+
+	var err error
+	select {
+	case err = <-done:
+	case <-ctx.Done():
+		select {
+		case err = <-done:
+		case <-time.After(grace): // a read or write that hangs
+			err = ctx.Err()
+		}
+	}
+	return report(s.Err, err)
+}
+
+func newRoot(s Streams) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "unionrep",
+		Short: "Read the figures out of noisy Chinese reports",
+		Long: `unionrep reads Chinese trade-union reports, and reports like them, as they come
+from web pages, scans and archives, and prints each figure in them as a record:
+how much of what, bounded how, in which period, done by whom, and the exact
+place in the file where it says so.`,
+		Example: `  unionrep extract 报告.txt                    records, one a line (JSON Lines)
+  unionrep extract -o figures.csv reports/     a table of a whole folder
+  unionrep normalize 报告.txt                  the text as its author wrote it`,
+		SilenceErrors: true, // report prints them
+		SilenceUsage:  true,
+		Version:       version(),
+	}
+	root.SetIn(s.In)
+	root.SetOut(s.Out)
+	root.SetErr(s.Err)
+	root.SetVersionTemplate("{{.DisplayName}} {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	root.AddCommand(newExtract(s), newNormalize(s), newVersion(s))
+	return root
+}

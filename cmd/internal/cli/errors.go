@@ -1,0 +1,66 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"unionrep/cmd/internal/sink"
+)
+
+// The exit codes.
+const (
+	exitOK          = 0
+	exitUsage       = 2
+	exitInput       = 3
+	exitOutput      = 4
+	exitInterrupted = 130
+)
+
+// errInput is returned when inputs could not be read; each has been told when
+// its turn came.
+var errInput = errors.New("some inputs could not be read")
+
+// An outputError is a failure to write.
+type outputError struct{ cause error }
+
+func (e outputError) Error() string { return "cannot write: " + e.cause.Error() }
+func (e outputError) Unwrap() error { return e.cause }
+
+// report prints err, unless it has been told already or is none, and returns
+// the exit code. What is no error of ours comes from cobra or from a check of
+// the flags: the command line is wrong.
+func report(w io.Writer, err error) int {
+	var output outputError
+	switch {
+	case err == nil:
+		return exitOK
+	case errors.Is(err, context.Canceled):
+		return exitInterrupted
+	case errors.Is(err, sink.ErrClosedPipe):
+		return exitOK
+	case errors.As(err, &output):
+		fmt.Fprintf(w, "unionrep: %v\n", err)
+		return exitOutput
+	case errors.Is(err, errInput):
+		return exitInput
+	}
+	fmt.Fprintf(w, "unionrep: %v\n", err)
+	return exitUsage
+}
+
+// complain prints the line of an input that could not be read.
+func complain(w io.Writer, name string, cause error) {
+	fmt.Fprintf(w, "unionrep: %s: %s\n", printable(name), printable(cause.Error()))
+}
+
+// printable is s on one line, quoted where it has characters that would break
+// the line or steer a terminal.
+func printable(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\ufffd' }) {
+		return fmt.Sprintf("%q", s)
+	}
+	return s
+}

@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"github.com/spf13/cobra"
+
+	"unionrep/cmd/internal/sink"
+	"unionrep/extract"
+	"unionrep/normalize"
+)
+
+type extractOptions struct {
+	inputOptions
+	sink.Options
+	output string
+	strict bool
+}
+
+func newExtract(s Streams) *cobra.Command {
+	var o extractOptions
+	cmd := &cobra.Command{
+		Use:   "extract [flags] FILE|FOLDER|PATTERN|-...",
+		Short: "Print the figures of reports as records",
+		Long: `Print every figure of the reports as a record: its value, bound and unit, what
+is counted, the verb, the period, the organisation, and where in the file it
+stands (file, byte offsets, line and column).
+
+An input is a text file, a text file packed with gzip, a folder (its .txt and
+.txt.gz files, also in the folders within it), a pattern such as 'reports/*.txt',
+or - for standard input. An input that cannot be read is told on standard error;
+the others are read all the same, and the exit code is then 3.`,
+		Example: `  unionrep extract 报告.txt
+  unionrep extract --format csv --excel -o figures.csv reports/
+  unionrep extract --columns file,indicator,value,unit -o figures.csv 报告.txt
+  curl -s https://example.org/报告.txt | unionrep extract --stdin-name 报告.txt -`,
+		Args: needInputs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if err := o.complete(cmd); err != nil {
+				return err
+			}
+			return runExtract(cmd.Context(), s, o, args)
+		},
+	}
+	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv or tsv")
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all; its ending tells the format")
+	cmd.Flags().Var(columnList{&o.Columns}, "columns", "columns of csv and tsv: all, default, or `NAMES` of fields with commas between")
+	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
+	cmd.Flags().BoolVar(&o.strict, "strict", false, "leave out figures that a fair reader could leave out (optional: true)")
+	o.addFlags(cmd)
+	return cmd
+}
+
+// complete settles the format and checks that the flags agree.
+func (o *extractOptions) complete(cmd *cobra.Command) error {
+	if o.Format == "" {
+		o.Format = sink.FormatOf(o.output)
+	}
+	if o.Format == "" {
+		return fmt.Errorf("%s: the ending tells no format; add one with --format", printable(o.output))
+	}
+	if !sink.IsTable(o.Format) && (cmd.Flags().Changed("columns") || o.Excel) {
+		return errors.New("--columns and --excel are for tables: add --format csv or --format tsv")
+	}
+	return nil
+}
+
+func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
+	read := func(name string, raw []byte) ([]extract.Record, error) {
+		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
+		if err != nil {
+			return nil, err
+		}
+		return extract.Extract(name, text), nil
+	}
+	return output(s, o.output, func(out *sink.Output) error {
+		w, err := sink.New(out.Writer, o.Options)
+		if err != nil {
+			return outputError{err}
+		}
+		failed := each(ctx, s, o.inputOptions, args, read, func(records []extract.Record) error {
+			for i := range records {
+				if o.strict && records[i].Optional {
+					continue
+				}
+				if err := w.Write(&records[i]); err != nil {
+					return err
+				}
+			}
+			return out.Flush()
+		})
+		if failed != nil && !errors.Is(failed, errInput) {
+			return failed
+		}
+		if err := w.Close(); err != nil {
+			return outputError{err}
+		}
+		return failed
+	})
+}

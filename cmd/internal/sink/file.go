@@ -1,0 +1,120 @@
+package sink
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// ErrClosedPipe is returned when who read the output has gone away.
+var ErrClosedPipe = errors.New("the output was closed")
+
+// An Output is where a command writes: standard output, or a file that is
+// written whole or not at all.
+type Output struct {
+	*bufio.Writer
+	file   *os.File // nil for standard output
+	target string   // the place that the file takes in the end, "" where it is there already
+}
+
+// Create returns the output to the file at path; to stdout where path is "" or
+// "-". The file is written beside its place under another name until Commit.
+// What is there and is no file, such as /dev/null or a named pipe, is written
+// to directly.
+func Create(path string, stdout io.Writer) (*Output, error) {
+	if path == "" || path == "-" {
+		return &Output{Writer: buffer(stdout)}, nil
+	}
+	if link, err := filepath.EvalSymlinks(path); err == nil {
+		path = link // the link stays, the file behind it is replaced
+	}
+	info, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return beside(path, 0)
+	case info.IsDir():
+		return nil, fmt.Errorf("%s is a folder", path)
+	case info.Mode().IsRegular():
+		return beside(path, info.Mode().Perm())
+	}
+	device, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return nil, err
+	}
+	return &Output{Writer: buffer(device), file: device}, nil
+}
+
+// beside opens a new file in the folder of path; mode is what path has, 0
+// where it is not there yet.
+func beside(path string, mode fs.FileMode) (*Output, error) {
+	folder, name := filepath.Split(path)
+	for n := os.Getpid(); ; n++ {
+		f, err := os.OpenFile(filepath.Join(folder, fmt.Sprintf(".%s.%d.tmp", name, n)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		o := &Output{Writer: buffer(f), file: f, target: path}
+		if mode != 0 {
+			if err := f.Chmod(mode); err != nil {
+				o.Discard()
+				return nil, err
+			}
+		}
+		return o, nil
+	}
+}
+
+// Commit writes what is buffered and puts the file in its place.
+func (o *Output) Commit() error {
+	err := o.Flush()
+	if o.file == nil {
+		return err
+	}
+	defer o.Discard()
+	if err == nil && o.target != "" {
+		err = o.file.Sync()
+	}
+	if closed := o.file.Close(); err == nil {
+		err = closed
+	}
+	if err != nil || o.target == "" {
+		return err
+	}
+	if err = os.Rename(o.file.Name(), o.target); err == nil {
+		o.file = nil
+	}
+	return err
+}
+
+// Discard takes the unfinished file away; after Commit there is none.
+func (o *Output) Discard() {
+	if o.file == nil {
+		return
+	}
+	o.file.Close()
+	if o.target != "" {
+		os.Remove(o.file.Name())
+	}
+	o.file = nil
+}
+
+func buffer(w io.Writer) *bufio.Writer { return bufio.NewWriterSize(pipe{w}, 64<<10) }
+
+// pipe tells a closed pipe from other failures to write.
+type pipe struct{ w io.Writer }
+
+func (p pipe) Write(b []byte) (int, error) {
+	n, err := p.w.Write(b)
+	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
+		err = ErrClosedPipe
+	}
+	return n, err
+}

@@ -1,0 +1,86 @@
+// Package source finds the documents that a command line names and reads them:
+// files, folders, patterns that the shell left alone, standard input.
+package source
+
+import (
+	"bytes"
+	"compress/gzip"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+)
+
+// MaxSize is how large a document may be, in bytes and decompressed: offsets
+// fit in 31 bits.
+const MaxSize = 1<<31 - 1
+
+// Stdin is the argument that stands for standard input.
+const Stdin = "-"
+
+// An Input is one document, or the reason why an argument gave none.
+type Input struct {
+	Name string // the path as it was given, or what standard input is called
+	Err  error  // why there is nothing to read
+	from io.Reader
+}
+
+// Read returns the document's bytes, decompressed where they are gzip.
+func (in Input) Read() ([]byte, error) {
+	if in.Err != nil {
+		return nil, in.Err
+	}
+	if in.from != nil {
+		return read(in.from, MaxSize)
+	}
+	f, err := os.Open(in.Name)
+	if err != nil {
+		return nil, plain(err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.Size() > MaxSize {
+		return nil, tooLarge(MaxSize)
+	}
+	return read(f, MaxSize)
+}
+
+func read(from io.Reader, limit int64) ([]byte, error) {
+	data, err := readAll(from, limit)
+	if err != nil {
+		return nil, plain(err)
+	}
+	if !bytes.HasPrefix(data, []byte{0x1f, 0x8b}) { // no text in any encoding begins so
+		return data, nil
+	}
+	unpacked, err := gzip.NewReader(bytes.NewReader(data))
+	if err == nil {
+		data, err = readAll(unpacked, limit)
+	}
+	if err != nil {
+		return nil, fmt.Errorf("cannot decompress: %w", err)
+	}
+	return data, nil
+}
+
+func readAll(from io.Reader, limit int64) ([]byte, error) {
+	data, err := io.ReadAll(io.LimitReader(from, limit+1))
+	if err == nil && int64(len(data)) > limit {
+		err = tooLarge(limit)
+	}
+	return data, err
+}
+
+func tooLarge(limit int64) error {
+	return fmt.Errorf("larger than %d bytes; split it into documents", limit)
+}
+
+// plain takes the operation and the path off a file system error: who prints
+// it has named the file already.
+func plain(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	return err
+}
