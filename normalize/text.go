@@ -65,6 +65,7 @@ func newText(s *Source) *Text {
 		Source:   s,
 		clean:    s.decoded,
 		segments: []segment{{clean: 0, from: 0, to: len(s.decoded), even: true}},
+		edits:    s.invalidEdits(),
 	}
 }
 

@@ -1,0 +1,97 @@
+package normalize
+
+import (
+	"sort"
+	"strings"
+	"unicode/utf8"
+)
+
+// The way back from the decoded text to the bytes of the file: stretches of
+// characters that are equally wide on both sides.
+
+// A run is a stretch of characters that are all equally wide, in the file and
+// in the decoded text. It ends where the next one starts.
+type run struct {
+	decoded, raw  int   // where it starts
+	wide, wideRaw uint8 // bytes a character
+}
+
+// start is where the character that holds decoded byte i starts in the file.
+func (r run) start(i int) int {
+	return r.raw + (i-r.decoded)/int(r.wide)*int(r.wideRaw)
+}
+
+// RawSpan maps a span of the decoded text to the bytes of the file it was
+// decoded from, whole characters.
+func (s *Source) RawSpan(d Span) Span {
+	if s.runs == nil {
+		return d
+	}
+	from := s.runs[s.runAt(d.Start)]
+	start := from.start(d.Start)
+	if d.Len() <= 0 {
+		return Span{start, start}
+	}
+	// The end is the end of the last character, so that what the file holds
+	// between two runs and the text does not (a byte order mark) stays out.
+	last := s.runs[s.runAt(d.End-1)]
+	return Span{start, last.start(d.End-1) + int(last.wideRaw)}
+}
+
+// runAt is the index of the run that holds decoded byte i.
+func (s *Source) runAt(i int) int {
+	return max(0, sort.Search(len(s.runs), func(k int) bool { return s.runs[k].decoded > i })-1)
+}
+
+// A decoding is a text on its way from bytes to UTF-8.
+type decoding struct {
+	out     strings.Builder
+	runs    []run
+	invalid []Span
+}
+
+// mark starts a new run where the characters that follow are not as wide as
+// those before, or do not follow them in the file.
+func (d *decoding) mark(raw, wide, wideRaw int) {
+	at := d.out.Len()
+	if n := len(d.runs); n > 0 {
+		r := d.runs[n-1]
+		if int(r.wide) == wide && int(r.wideRaw) == wideRaw && r.raw+(at-r.decoded)/wide*wideRaw == raw {
+			return
+		}
+	}
+	d.runs = append(d.runs, run{at, raw, uint8(wide), uint8(wideRaw)})
+}
+
+// same puts text that stands byte by byte as it does in the file.
+func (d *decoding) same(text []byte, raw int) {
+	if len(text) > 0 {
+		d.mark(raw, 1, 1)
+		d.out.Write(text)
+	}
+}
+
+// char puts one character that takes n bytes of the file.
+func (d *decoding) char(r rune, raw, n int) {
+	d.mark(raw, utf8.RuneLen(r), n)
+	d.out.WriteRune(r)
+}
+
+// bad puts U+FFFD for n bytes of the file that are no character.
+func (d *decoding) bad(raw, n int) {
+	at := d.out.Len()
+	d.char(utf8.RuneError, raw, n)
+	if k := len(d.invalid); k > 0 && d.invalid[k-1].End == at {
+		d.invalid[k-1].End = d.out.Len()
+		return
+	}
+	d.invalid = append(d.invalid, Span{at, d.out.Len()})
+}
+
+// text ends the decoding. Runs are dropped where they say nothing.
+func (d *decoding) text() string {
+	if len(d.runs) == 1 && d.runs[0] == (run{0, 0, 1, 1}) {
+		d.runs = nil
+	}
+	return d.out.String()
+}

@@ -1,0 +1,263 @@
+package normalize
+
+import (
+	"errors"
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/simplifiedchinese"
+)
+
+func TestDecode(t *testing.T) {
+	for _, c := range []struct {
+		name, raw, text, encoding string
+	}{
+		{"empty", "", "", "utf-8"},
+		{"UTF-8", "职工3名", "职工3名", "utf-8"},
+		{"UTF-8 with BOM", bom + "职工", "职工", "utf-8"},
+		{"nothing but a BOM", bom, "", "utf-8"},
+		{"damaged UTF-8", "慰问职工\xe4\xbb3000名", "慰问职工\ufffd\ufffd3000名", "utf-8"},
+		{"cut off UTF-8", "慰问职工三千\xe5\x90", "慰问职工三千\ufffd\ufffd", "utf-8"},
+		{"GBK", "\xb9\xa4\xbb\xe1\xce\xbf\xce\xca3000\xc3\xfb", "工会慰问3000名", "gb18030"},
+		{"damaged GBK", "\xb9\xa4\xbb\xe1\xff\xce\xbf\xce\xca", "工会\ufffd慰问", "gb18030"},
+		{"GB18030 of four bytes", "\xb9\xa4\xbb\xe1\x82\x30\xff\xce", "工会\ufffd0\ufffd\ufffd", "gb18030"},
+	} {
+		s, err := Decode([]byte(c.raw), "")
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+		} else if s.DecodedText() != c.text || s.Encoding() != c.encoding {
+			t.Errorf("%s: %q in %s, want %q in %s", c.name, s.DecodedText(), s.Encoding(), c.text, c.encoding)
+		}
+	}
+}
+
+func TestDecodeBinary(t *testing.T) {
+	noise := make([]byte, 4096)
+	for i, r := 0, rand.New(rand.NewPCG(1, 1)); i < len(noise); i++ {
+		noise[i] = byte(r.IntN(255) + 1)
+	}
+	for _, c := range []struct{ name, raw, cause string }{
+		{"a NUL", "工会\x00慰问", "NUL at byte 6"},
+		{"a NUL behind a BOM", bom + "a\x00", "NUL at byte 4"},
+		{"image", "\x89PNG\r\n\x1a\n....", "PNG"},
+		{"word processor", "PK\x03\x04....", "ZIP"},
+		{"controls", strings.Repeat("ab\x01\x02", 100), "the first at byte 2"},
+		{"noise without NUL", string(noise), "control characters or invalid"},
+	} {
+		_, err := Decode([]byte(c.raw), "")
+		if !errors.Is(err, ErrBinary) || !strings.Contains(err.Error(), c.cause) {
+			t.Errorf("%s: error %v, want one that tells %q", c.name, err, c.cause)
+		}
+	}
+	if _, err := Decode([]byte("第一页\f第二页\x1a"), ""); err != nil {
+		t.Errorf("form feed: %v", err)
+	}
+}
+
+func TestInvalidBytesAreTold(t *testing.T) {
+	text, err := Clean([]byte("职工\xff\xfe代表3\x80名"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, e := range text.Edits() {
+		if e.Reason.Pass == "decode" {
+			raw := text.RawSpan(Span{e.Start, e.End})
+			got = append(got, fmt.Sprintf("%d-%d %s %s", raw.Start, raw.End, e.To, e.Reason.Flag))
+		}
+	}
+	want := []string{"6-8 \ufffd\ufffd ambiguous", "15-16 \ufffd digit_lost"}
+	if strings.Join(got, "|") != strings.Join(want, "|") {
+		t.Errorf("edits %q, want %q", got, want)
+	}
+}
+
+// randomText has characters of all widths, with line breaks of all kinds.
+func randomText(r *rand.Rand, n int) string {
+	var b strings.Builder
+	for range n {
+		switch r.IntN(12) {
+		case 0:
+			b.WriteString([]string{"\n", "\r\n", "\r"}[r.IntN(3)])
+		case 1, 2, 3:
+			b.WriteByte(byte(' ' + r.IntN(95)))
+		case 4:
+			b.WriteRune(rune(0xa0 + r.IntN(0x500)))
+		case 5:
+			b.WriteRune(rune(0x20000 + r.IntN(0xa000)))
+		default:
+			b.WriteRune(rune(0x4e00 + r.IntN(0x51a0)))
+		}
+	}
+	return b.String()
+}
+
+// damage puts random bytes into raw, keeps NUL out, and takes some away.
+func damage(r *rand.Rand, raw []byte, times int) []byte {
+	for range times {
+		i := r.IntN(len(raw))
+		switch r.IntN(3) {
+		case 0:
+			raw[i] = byte(1 + r.IntN(255))
+		case 1:
+			raw = append(raw[:i], raw[min(i+1+r.IntN(3), len(raw)):]...)
+		default:
+			raw = append(raw[:i], append([]byte{byte(0x80 + r.IntN(128))}, raw[i:]...)...)
+		}
+	}
+	return raw
+}
+
+// checkSpans proves the way back: the bytes behind each character decode to
+// that character, and the characters together use all of the file.
+func checkSpans(t *testing.T, s *Source) {
+	t.Helper()
+	last := 0
+	if strings.HasPrefix(string(s.raw), bom) {
+		last = len(bom)
+	}
+	for i, c := range s.decoded {
+		n := utf8.RuneLen(c)
+		raw := s.RawSpan(Span{i, i + n})
+		if raw.Start != last || raw.End <= raw.Start {
+			t.Fatalf("%s: character %q at %d is bytes %v, after byte %d", s.encoding, c, i, raw, last)
+		}
+		last = raw.End
+		if got := decodeAlone(s.encoding, s.raw[raw.Start:raw.End]); got != string(c) {
+			t.Fatalf("%s: character %q at %d is % x, which is %q", s.encoding, c, i, s.raw[raw.Start:raw.End], got)
+		}
+	}
+	if last != len(s.raw) {
+		t.Fatalf("%s: the characters end at byte %d of %d", s.encoding, last, len(s.raw))
+	}
+}
+
+// decodeAlone decodes one character by golang.org/x/text or the standard
+// library.
+func decodeAlone(encoding string, raw []byte) string {
+	switch encoding {
+	case "gb18030":
+		text, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(raw)
+		return string(text)
+	default:
+		r, n := utf8.DecodeRune(raw)
+		if n != len(raw) {
+			return fmt.Sprintf("%q and more", r)
+		}
+		return string(r)
+	}
+}
+
+func TestRawSpan(t *testing.T) {
+	r := rand.New(rand.NewPCG(2, 3))
+	for range 200 {
+		text := randomText(r, 20+r.IntN(200))
+		for _, raw := range [][]byte{
+			[]byte(text),
+			[]byte(bom + text),
+			encode(t, "gb18030", text),
+		} {
+			for _, times := range []int{0, 1, 1 + len(raw)/200} {
+				s, err := Decode(damage(r, raw, times), "")
+				if err != nil {
+					t.Fatal(err)
+				}
+				if times == 0 && s.decoded != text {
+					t.Fatalf("%s: decodes to %q, want %q", s.encoding, s.decoded, text)
+				}
+				checkSpans(t, s)
+			}
+		}
+	}
+}
+
+func encode(t testing.TB, encoding, text string) []byte {
+	t.Helper()
+	switch encoding {
+	case "gb18030":
+		raw, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		return raw
+	}
+	return []byte(text)
+}
+
+// place counts lines and columns from the start of the text.
+func place(text string, at int) (line, column int) {
+	line, column = 1, 1
+	for i, c := range text[:at] {
+		switch {
+		case c == '\n' && i > 0 && text[i-1] == '\r':
+		case c == '\n', c == '\r' && (i+1 == len(text) || text[i+1] != '\n' || i+1 < at):
+			line, column = line+1, 1
+		default:
+			column++
+		}
+	}
+	return line, column
+}
+
+func TestPosition(t *testing.T) {
+	for _, c := range []struct {
+		text         string
+		at           int
+		line, column int
+	}{
+		{"", 0, 1, 1},
+		{"工会", 3, 1, 2},
+		{"工会", 6, 1, 3},
+		{"工\n会", 4, 2, 1},
+		{"工\r\n会", 5, 2, 1},
+		{"工\r会", 4, 2, 1},
+		{"\n\n会", 2, 3, 1},
+		{bom + "工会", 3, 1, 2},
+		{"工\r\n", 5, 2, 1},
+	} {
+		s, err := Decode([]byte(c.text), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if line, column := s.Position(c.at); line != c.line || column != c.column {
+			t.Errorf("%q at %d: %d:%d, want %d:%d", c.text, c.at, line, column, c.line, c.column)
+		}
+	}
+	r := rand.New(rand.NewPCG(4, 5))
+	for range 5 {
+		s, err := Decode([]byte(randomText(r, 3000)), "utf-8")
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range s.decoded {
+			if i%7 > 0 && s.decoded[i] != '\n' {
+				continue
+			}
+			line, column := s.Position(i)
+			if l, c := place(s.decoded, i); l != line || c != column {
+				t.Fatalf("byte %d of %q: %d:%d, want %d:%d", i, s.decoded, line, column, l, c)
+			}
+		}
+	}
+}
+
+func FuzzDecode(f *testing.F) {
+	for _, text := range []string{"", "工会3名\r\n", bom + "工会", "\xff\xfe\xe5\xb7", "工会\x80\x81\xff"} {
+		f.Add([]byte(text))
+		f.Add(encode(f, "gb18030", strings.ToValidUTF8(text, "")))
+	}
+	f.Add([]byte("\x84\x31\xa4\x37\x81\x30\x81\x30\x90\x30\x81"))
+	f.Fuzz(func(t *testing.T, raw []byte) {
+		s, err := Decode(raw, "")
+		if err != nil {
+			return
+		}
+		if !utf8.ValidString(s.DecodedText()) {
+			t.Fatalf("decoded to %q", s.DecodedText())
+		}
+		checkSpans(t, s)
+	})
+}
