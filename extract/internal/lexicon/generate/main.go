@@ -1,0 +1,152 @@
+// Command generate reduces the jieba dictionary that github.com/go-ego/gse
+// ships to the word table of package lexicon:
+//
+//	go run ./extract/internal/lexicon/generate DICTIONARY extract/internal/lexicon/data/words.bin
+//
+// DICTIONARY is data/dict/zh/s_1.txt of that module: word, frequency, tag.
+package main
+
+import (
+	"bufio"
+	"fmt"
+	"log"
+	"math"
+	"os"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"unionrep/extract/internal/lexicon"
+)
+
+type word struct {
+	text  string
+	class lexicon.Class
+	cost  int
+}
+
+func main() {
+	log.SetFlags(0)
+	if len(os.Args) != 3 {
+		log.Fatal("usage: generate DICTIONARY OUTPUT")
+	}
+	words, err := read(os.Args[1])
+	if err != nil {
+		log.Fatal(err)
+	}
+	n := len(words) * 10 / 8
+	table := make([]byte, n*lexicon.SlotSize)
+	for _, w := range words {
+		i := lexicon.Home(w.text, n)
+		for table[i*lexicon.SlotSize+4] != 0 {
+			i = (i + 1) % n
+		}
+		lexicon.Slot(table[i*lexicon.SlotSize:], w.text, w.class, w.cost)
+	}
+	if err := os.WriteFile(os.Args[2], table, 0o644); err != nil {
+		log.Fatal(err)
+	}
+	fmt.Println(len(words), "words,", len(table), "bytes")
+}
+
+// read keeps the words that reports are made of: of Han characters, one to
+// five long, not rare, and no personal names.
+func read(name string) ([]word, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	const total = 60_000_000 // the sum of all frequencies, roughly
+	var words []word
+	lines := bufio.NewScanner(f)
+	for lines.Scan() {
+		field := strings.Fields(lines.Text())
+		if len(field) != 3 {
+			continue
+		}
+		frequency, err := strconv.Atoi(field[1])
+		if err != nil {
+			return nil, fmt.Errorf("%s: %q: frequency: %w", name, lines.Text(), err)
+		}
+		length := utf8.RuneCountInString(field[0])
+		class := classOf(field[2], length)
+		if class == lexicon.None || !han(field[0]) || frequency < least(length) || length > 5 {
+			continue
+		}
+		cost := int(math.Round(8 * math.Log(total/float64(frequency))))
+		words = append(words, word{field[0], class, min(max(cost, 1), 255)})
+	}
+	return words, lines.Err()
+}
+
+// least is the frequency from which a word of so many characters is kept.
+func least(length int) int {
+	switch length {
+	case 1:
+		return 1
+	case 2:
+		return 5
+	default:
+		return 8
+	}
+}
+
+func han(s string) bool {
+	for _, r := range s {
+		if !unicode.Is(unicode.Han, r) {
+			return false
+		}
+	}
+	return true
+}
+
+// classOf maps a tag of the dictionary (the ICTPOS set) to a class; None for
+// what the table leaves out.
+func classOf(tag string, length int) lexicon.Class {
+	switch tag {
+	case "nr", "nrt", "nrfg":
+		return lexicon.None
+	case "ns", "nt":
+		return lexicon.Place
+	case "vn":
+		return lexicon.VerbNoun
+	case "ad", "zg":
+		if length == 1 {
+			return lexicon.Noun
+		}
+		return lexicon.Adverb
+	case "uj":
+		return lexicon.De
+	}
+	switch tag[0] {
+	case 'n', 'j', 'g', 's', 'l':
+		return lexicon.Noun
+	case 'v':
+		return lexicon.Verb
+	case 'a', 'b', 'z':
+		return lexicon.Adjective
+	case 'd':
+		return lexicon.Adverb
+	case 'p':
+		return lexicon.Prep
+	case 'c':
+		return lexicon.Conj
+	case 'u':
+		return lexicon.Particle
+	case 't':
+		return lexicon.Time
+	case 'r':
+		return lexicon.Pronoun
+	case 'q':
+		return lexicon.Measure
+	case 'm':
+		return lexicon.Number
+	case 'f':
+		return lexicon.Localizer
+	case 'i':
+		return lexicon.Idiom
+	}
+	return lexicon.Other
+}

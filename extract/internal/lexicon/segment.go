@@ -1,0 +1,141 @@
+package lexicon
+
+import (
+	"embed"
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// A Token is a word of a text: bytes Start to End.
+type Token struct {
+	Start, End int
+	Class      Class
+	Index      int // of the quantity, for a Quantity
+}
+
+//go:embed data/*.csv
+var files embed.FS
+
+// fields are the words of reports, by field in data files: they override the
+// general table, whose tags are unreliable here (荣获 a name, 资助 a noun) and
+// which lacks many (户次, 选树).
+var fields = sync.OnceValue(func() map[string]Class {
+	words := make(map[string]Class, 4096)
+	for _, name := range []string{"verbs", "words", "nouns"} {
+		if err := load(words, name); err != nil {
+			panic(err) // embedded data that the tests read
+		}
+	}
+	return words
+})
+
+// load reads one data file: class, field, words.
+func load(words map[string]Class, name string) error {
+	f, err := files.Open("data/" + name + ".csv")
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		return err
+	}
+	for _, row := range rows[1:] {
+		for w := range strings.FieldsSeq(row[2]) {
+			if was, ok := words[w]; ok {
+				return fmt.Errorf("%s.csv: %s is %c and %c", name, w, was, row[0][0])
+			}
+			words[w] = Class(row[0][0])
+		}
+	}
+	return nil
+}
+
+const (
+	longest     = 8       // characters of the longest word that is tried
+	fieldCost   = 8 * 8   // of a word of the data files
+	unknownCost = 8 * 18  // of a character that is no word
+	never       = 1 << 30 //
+)
+
+// Look is the class of a word and its cost, the negative logarithm of its
+// frequency in eighths of a nat; None for what is no word.
+func Look(word string) (Class, int) {
+	if class, ok := fields()[word]; ok {
+		if utf8.RuneCountInString(word) == 1 {
+			return class, 2 * fieldCost
+		}
+		return class, fieldCost
+	}
+	class, cost := look(word)
+	if class == Noun && isPerson(word) {
+		class = Person
+	}
+	return class, cost
+}
+
+// isPerson tells a noun for people by its last character.
+func isPerson(word string) bool {
+	last, size := utf8.DecodeLastRuneInString(word)
+	return len(word) > size && strings.ContainsRune("员者师民匠", last)
+}
+
+// A Segmenter cuts text into words. It keeps its tables from one call to the
+// next; it must not be used concurrently.
+type Segmenter struct {
+	cost  []int
+	from  []int
+	class []Class
+}
+
+// Cut appends the words of text[start:end], a run of Han characters, to dst:
+// of all ways to cut it the likeliest, by the frequency of its words.
+func (s *Segmenter) Cut(dst []Token, text string, start, end int) []Token {
+	n := end - start
+	s.cost, s.from, s.class = grow(s.cost, n+1), grow(s.from, n+1), grow(s.class, n+1)
+	for i := range n + 1 {
+		s.cost[i] = never
+	}
+	s.cost[0] = 0
+	for i := 0; i < n; {
+		if s.cost[i] == never {
+			i++
+			continue
+		}
+		first := true
+		for j, chars := i, 0; j < n && chars < longest; chars++ {
+			_, size := utf8.DecodeRuneInString(text[start+j : end])
+			j += size
+			class, cost := Look(text[start+i : start+j])
+			if class == None {
+				if !first {
+					continue
+				}
+				class, cost = Noun, unknownCost
+			}
+			first = false
+			if total := s.cost[i] + cost; total < s.cost[j] {
+				s.cost[j], s.from[j], s.class[j] = total, i, class
+			}
+		}
+		i++
+	}
+	first := len(dst)
+	for j := n; j > 0; j = s.from[j] {
+		dst = append(dst, Token{Start: start + s.from[j], End: start + j, Class: s.class[j]})
+	}
+	for i, j := first, len(dst)-1; i < j; i, j = i+1, j-1 {
+		dst[i], dst[j] = dst[j], dst[i]
+	}
+	return dst
+}
+
+func grow[T any](s []T, n int) []T {
+	if cap(s) < n {
+		return make([]T, n, 2*n)
+	}
+	return s[:n]
+}
