@@ -14,20 +14,10 @@ const (
 	Row            // a line of a table or list that is no sentence
 )
 
-// A Block is a line of the clean text.
+// A Block is a line of the clean text. Its span leaves out the line's break
+// and the marks that a markup language puts before a heading.
 type Block struct {
 	Span
 	Kind  Kind
 	Level int // of a Heading, from 1; of a Title 1 for the main line, 2 for a line under it
 }
-
-// A Copy is a stretch of the file that repeats another by an accident of
-// extraction. Only the first of the two is in the clean text.
-type Copy struct {
-	Kept  Span // in the clean text
-	Again Span // in the decoded text
-	// pairs maps clean offsets to decoded offsets, in steps of equal text.
-	pairs []pair
-}
-
-type pair struct{ clean, decoded, n int }

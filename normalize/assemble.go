@@ -1,0 +1,98 @@
+package normalize
+
+import "strings"
+
+// Putting a text together out of blocks that a pass has found, joined, moved
+// or left out.
+
+// A draft is a block in the making: stretches of the old text, in the order in
+// which they are read.
+type draft struct {
+	parts []Span
+	kind  Kind
+	level int
+	mark  int // bytes of markup before a heading
+	gap   int // blank lines before it
+	// indented is set where the block's first line is set in from the others.
+	indented bool
+}
+
+// text is the block's text with its lines joined.
+func (d *draft) text(s string) string {
+	if len(d.parts) == 1 {
+		return s[d.parts[0].Start:d.parts[0].End]
+	}
+	var b strings.Builder
+	for i, p := range d.parts {
+		if i > 0 {
+			b.WriteString(seam(s, d.parts[i-1], p))
+		}
+		b.WriteString(s[p.Start:p.End])
+	}
+	return b.String()
+}
+
+// seam is what stands between two stretches when they are joined: a blank
+// between two words of letters, else nothing.
+func seam(s string, a, b Span) string {
+	if latin(last(s[a.Start:a.End])) && latin(first(s[b.Start:b.End])) {
+		return " "
+	}
+	return ""
+}
+
+var (
+	brokenLine = &Reason{Pass: "layout", Name: "lines joined", Bulk: true}
+	blockEnd   = &Reason{Pass: "layout", Name: "blocks told apart", Bulk: true}
+)
+
+// assemble makes the text that consists of these blocks, one a line.
+func assemble(old *Text, o Options, drafts []draft) *Text {
+	e := edit(old, o)
+	blocks := make([]Block, 0, len(drafts))
+	for i := range drafts {
+		d := &drafts[i]
+		if i == 0 {
+			e.skip(d.parts[0].Start)
+		} else {
+			e.part(d.parts[0].Start, "\n", blockEnd)
+		}
+		start := e.length()
+		for k, p := range d.parts {
+			if k > 0 {
+				e.part(p.Start, seam(old.clean, d.parts[k-1], p), brokenLine)
+			}
+			e.keep(p.End)
+		}
+		blocks = append(blocks, Block{Span{start + d.mark, e.length()}, d.kind, d.level})
+	}
+	e.skip(len(old.clean))
+	t := *e.done()
+	t.blocks = blocks
+	return &t
+}
+
+// length is how much of the new text there is.
+func (e *editor) length() int { return e.out.Len() }
+
+// skip leaves out what lies between the editor and i, which must be blank.
+func (e *editor) skip(i int) {
+	if i > e.at {
+		e.replace(e.at, i, "", blockEnd, 1)
+	}
+}
+
+// part goes on at i with text between that stands for what lies between.
+func (e *editor) part(i int, between string, why *Reason) {
+	switch {
+	case i < e.at || strings.TrimSpace(e.old.clean[e.at:i]) != "":
+		if between != "" {
+			e.replace(e.at, e.at, between, why, 1)
+		}
+		e.jump(i)
+	case e.old.clean[e.at:i] == between:
+		e.keep(i)
+	default:
+		e.replace(e.at, i, between, why, 1)
+	}
+}

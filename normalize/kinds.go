@@ -1,0 +1,375 @@
+package normalize
+
+import "strings"
+
+// Telling blocks apart: what is told by a block alone first, then what is told
+// by its neighbours.
+
+const (
+	longestHeading = 40 // characters
+	longestCaption = 45 // characters
+)
+
+// undecided is a short block without a sentence's end: a heading, a title, a
+// caption or a piece of a sentence, as its neighbours tell.
+const undecided = Kind(100)
+
+// name sets the kinds and levels of the blocks of a file.
+func name(s string, drafts []draft) {
+	texts := make([]string, len(drafts))
+	for i := range drafts {
+		d := &drafts[i]
+		texts[i] = d.text(s)
+		d.mark = markup(texts[i])
+		d.kind, d.level = alone(texts[i])
+	}
+	nameTitles(texts, drafts)
+	nameSignatures(texts, drafts)
+	nameCaptions(texts, drafts)
+	nameRest(texts, drafts)
+}
+
+// alone tells the kind of a block by its text.
+func alone(text string) (Kind, int) {
+	if n := markup(text); n > 0 {
+		if level := n - 1; level > 1 {
+			return Heading, max(1, level-2)
+		}
+		return Title, 1
+	}
+	switch {
+	case furnitureLine(text):
+		return Furniture, 0
+	case bylineLine(text):
+		return Byline, 0
+	case rowLine(text):
+		return Row, 0
+	case headingText(text):
+		if level := numbering(text); level > 0 {
+			return Heading, level
+		}
+		return undecided, 0
+	}
+	return Paragraph, 0
+}
+
+// markup is the length of a Markdown heading's mark with the blank behind it.
+func markup(text string) int {
+	n := 0
+	for n < len(text) && text[n] == '#' {
+		n++
+	}
+	if n == 0 || n > 6 || n == len(text) || text[n] != ' ' {
+		return 0
+	}
+	return n + 1
+}
+
+// headingText tells whether a text can be a heading by its form: short,
+// without a sentence's end, and not torn out of a quotation.
+func headingText(text string) bool {
+	if len(text) > 4*longestHeading {
+		return false
+	}
+	n, hans, commas := 0, 0, 0
+	for _, r := range text {
+		n++
+		switch {
+		case han(r):
+			hans++
+		case r == '，' || r == ',':
+			commas++
+		case finalMark(r) || r == '；' || r == ';':
+			return false
+		}
+	}
+	return n <= longestHeading && hans >= 2 && commas <= 2 && !openEnded(last(text)) && balance(text) == (quotes{})
+}
+
+// openEnded tells whether r is a mark that something must follow.
+func openEnded(r rune) bool {
+	switch r {
+	case '，', ',', '、', '“', '‘', '（', '(', '《', '：', ':', '「', '『':
+		return true
+	}
+	return false
+}
+
+// quotes counts the quotations and brackets of a text that lack one half.
+type quotes struct{ open, closed int }
+
+// balance matches the opening and closing marks of a text.
+func balance(text string) quotes {
+	var q quotes
+	for _, r := range text {
+		switch r {
+		case '“', '（', '(', '《', '「', '『', '【':
+			q.open++
+		case '”', '）', ')', '》', '」', '』', '】':
+			if q.open > 0 {
+				q.open--
+			} else {
+				q.closed++
+			}
+		}
+	}
+	return q
+}
+
+// numbering is the level of a heading that is numbered: 一、 1, （一） 2, 1. 3,
+// (1) 4; 0 where it is not.
+func numbering(text string) int {
+	const numerals = "一二三四五六七八九十"
+	bracket := false
+	if rest, ok := strings.CutPrefix(text, "（"); ok {
+		bracket, text = true, rest
+	} else if rest, ok := strings.CutPrefix(text, "("); ok {
+		bracket, text = true, rest
+	}
+	if rest := strings.TrimLeft(text, numerals); rest != text {
+		switch {
+		case bracket && (first(rest) == '）' || first(rest) == ')'):
+			return 2
+		case !bracket && first(rest) == '、':
+			return 1
+		}
+		return 0
+	}
+	if rest := strings.TrimLeft(text, "0123456789"); rest != text && len(text)-len(rest) <= 2 {
+		switch r := first(rest); {
+		case bracket && (r == '）' || r == ')'):
+			return 4
+		case !bracket && (r == '、' || r == '.' || r == '．') && !digit(first(strings.TrimLeft(rest, "、.．"))):
+			return 3
+		}
+	}
+	if rest, ok := strings.CutPrefix(text, "第"); ok && !bracket {
+		if tail := strings.TrimLeft(rest, numerals); tail != rest && (strings.HasPrefix(tail, "部分") || strings.HasPrefix(tail, "章")) {
+			return 1
+		}
+	}
+	return 0
+}
+
+// rowLine tells whether a line is a table's: its cells stand apart.
+func rowLine(text string) bool {
+	if strings.HasPrefix(text, "|") && strings.Count(text, "|") > 1 {
+		return true
+	}
+	if len(text) > 400 || finalMark(last(text)) {
+		return false
+	}
+	cells, blanks, numbers := 1, 0, 0
+	for i := 0; i < len(text); {
+		if n := blankAt(text, i); n > 0 {
+			if text[i] == '\t' || n == 3 {
+				blanks++
+			}
+			blanks++
+			i += n
+			continue
+		}
+		if blanks > 1 {
+			cells++
+			if digit(rune(text[i])) {
+				numbers++
+			}
+		}
+		blanks = 0
+		i++
+	}
+	return cells > 1 && (numbers > 0 || cells > 2)
+}
+
+// subtitle tells whether a text is the line under a title.
+func subtitle(text string) bool {
+	return (strings.HasPrefix(text, "—") || strings.HasPrefix(text, "--")) && headingText(strings.TrimLeft(text, "—-"))
+}
+
+// nameTitles finds the titles: what stands over a line that begins with a
+// dash or over a by-line, or opens the file.
+func nameTitles(texts []string, drafts []draft) {
+	body := false // a block of running text has been seen
+	for i := range drafts {
+		d := &drafts[i]
+		switch {
+		case d.mark > 0 && subtitle(texts[i][d.mark:]) && i > 0 && drafts[i-1].kind == Title:
+			d.kind, d.level = Title, 2
+		case d.mark == 0 && subtitle(texts[i]) && !listed(texts, i):
+			d.kind, d.level = Title, 1
+			if i > 0 && (drafts[i-1].kind == undecided || drafts[i-1].kind == Title) {
+				d.level = 2
+				if drafts[i-1].kind == undecided {
+					drafts[i-1].kind, drafts[i-1].level = Title, 1
+				}
+			}
+		case d.kind == Byline && i > 0 && drafts[i-1].kind == undecided && opens(texts[i]):
+			drafts[i-1].kind, drafts[i-1].level = Title, 1
+		case d.kind == undecided && !body && i+1 < len(drafts) && !titled(drafts[:i]) && !subtitle(texts[i+1]):
+			d.kind, d.level = Title, 1
+		}
+		body = body || d.kind == Paragraph
+	}
+}
+
+// titled tells whether one of the blocks is a title.
+func titled(drafts []draft) bool {
+	for i := range drafts {
+		if drafts[i].kind == Title {
+			return true
+		}
+	}
+	return false
+}
+
+// listed tells whether the dash before block i is that of a list.
+func listed(texts []string, i int) bool {
+	dashed := func(k int) bool { return k >= 0 && k < len(texts) && strings.HasPrefix(texts[k], "—") }
+	return dashed(i-1) || dashed(i+1)
+}
+
+// opens tells whether a by-line is of those that stand under a title, and not
+// at the end of an article.
+func opens(text string) bool {
+	return !strings.HasPrefix(text, "责") && !strings.HasPrefix(text, "编")
+}
+
+// nameSignatures finds the office and the name of who speaks, on two lines.
+func nameSignatures(texts []string, drafts []draft) {
+	for i := 1; i < len(drafts); i++ {
+		a, b := &drafts[i-1], &drafts[i]
+		if a.kind == undecided && b.kind == undecided && office(texts[i-1]) && personal(texts[i]) {
+			a.kind, b.kind = Byline, Byline
+		}
+	}
+}
+
+// office tells whether a line names somebody's office.
+func office(text string) bool {
+	for _, o := range []string{"主席", "书记", "主任", "部长", "局长", "县长", "市长", "州长", "省长", "会长", "秘书长", "常委", "董事长", "总经理", "委员"} {
+		if strings.HasSuffix(text, o) {
+			return true
+		}
+	}
+	return false
+}
+
+// personal tells whether a line can be a name alone: two to four characters,
+// a blank between two of them allowed.
+func personal(text string) bool {
+	n := 0
+	for _, r := range text {
+		if han(r) {
+			n++
+		} else if r != ' ' && r != '·' {
+			return false
+		}
+	}
+	return n >= 2 && n <= 4
+}
+
+// captionText tells whether a text can stand under a picture by its form.
+func captionText(text string) bool {
+	if len(text) > 4*longestCaption || characters(text) > longestCaption {
+		return false
+	}
+	marks := 0
+	for _, r := range text {
+		if finalMark(r) {
+			marks++
+		}
+	}
+	return marks == 0 && headingText(text) || marks == 1 && finalMark(last(trimClosers(text)))
+}
+
+// nameCaptions finds the captions: short blocks that stand further apart than
+// the others, that interrupt a sentence, that say whose picture it is, or that
+// close an article in a group.
+func nameCaptions(texts []string, drafts []draft) {
+	usual := usualGap(drafts)
+	tail := len(drafts) // from here on nothing but short blocks follows
+	short := 0
+	marked := false     // headings carry marks, so what carries none is no heading
+	near, apart := 0, 0 // short blocks that stand as close as others, and further
+	for i := range drafts {
+		marked = marked || drafts[i].mark > 0 && drafts[i].kind == Heading
+		if drafts[i].kind == undecided && drafts[i].gap <= usual {
+			near++
+		} else if drafts[i].kind == undecided {
+			apart++
+		}
+	}
+	for tail > 0 && (captionText(texts[tail-1]) || trailing(drafts[tail-1].kind)) && drafts[tail-1].mark == 0 {
+		tail--
+		if !trailing(drafts[tail].kind) {
+			short++
+		}
+	}
+	running := false // there is text before
+	for i := range drafts {
+		d := &drafts[i]
+		if d.kind == Paragraph && !captionText(texts[i]) {
+			running = true
+		}
+		if d.kind != undecided && d.kind != Paragraph || d.mark > 0 || !captionText(texts[i]) {
+			continue
+		}
+		sentence := finalMark(last(trimClosers(texts[i])))
+		switch {
+		case pictureWords(texts[i]),
+			running && marked && !sentence,
+			running && d.gap > usual && (sentence || near > apart || i+1 < len(drafts) && drafts[i+1].gap > usual),
+			i > 0 && drafts[i-1].kind == Byline && d.gap > usual,
+			running && i >= tail && (short > 1 || !sentence && short > 0):
+			d.kind = Caption
+		}
+	}
+}
+
+// trailing tells whether blocks of a kind stand among the captions at an end.
+func trailing(k Kind) bool { return k == Byline || k == Furniture }
+
+// pictureWords tells whether a text says that it is a picture's.
+func pictureWords(text string) bool {
+	return strings.HasPrefix(text, "图为") || strings.HasPrefix(text, "图：") || strings.HasPrefix(text, "▲") || strings.HasPrefix(text, "△") ||
+		strings.HasSuffix(trimClosers(text), "摄") && !finalMark(last(text)) || strings.Contains(text, "资料图") || strings.HasSuffix(text, "（图片）")
+}
+
+// torn tells whether a block breaks off in mid-sentence.
+func torn(text string) bool { return !ends(text) || balance(text).open > 0 }
+
+// usualGap is how many blank lines stand between most blocks.
+func usualGap(drafts []draft) int {
+	var count [8]int
+	for i := range drafts {
+		if i > 0 {
+			count[min(drafts[i].gap, 7)]++
+		}
+	}
+	best := 0
+	for gap, n := range count {
+		if n > count[best] {
+			best = gap
+		}
+	}
+	return best
+}
+
+// nameRest decides what the neighbours have not: a short block before running
+// text is its heading.
+func nameRest(texts []string, drafts []draft) {
+	for i := range drafts {
+		d := &drafts[i]
+		if d.kind != undecided {
+			continue
+		}
+		d.kind = Paragraph
+		if !torn(texts[i]) || i+1 == len(drafts) {
+			continue
+		}
+		d.kind, d.level = Heading, 1
+	}
+}
+
+// trimClosers is text without the closing quotes and brackets at its end.
+func trimClosers(text string) string { return strings.TrimRight(text, closers) }
