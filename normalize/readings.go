@@ -2,7 +2,6 @@ package normalize
 
 import (
 	"strings"
-	"unicode"
 	"unicode/utf8"
 )
 
@@ -195,20 +194,20 @@ func next(text string, at, end int, what string) int {
 // glossAt reads the gloss whose bracket opens at i.
 func glossAt(text string, i int) (gloss, bool) {
 	g := gloss{bracket: i}
-	if n := blankBefore(text, i); n > 0 {
-		g.bracket -= n
+	if i > 0 {
+		g.bracket -= blankBefore(text, i)
 	}
 	r, n := utf8.DecodeLastRuneInString(text[:g.bracket])
-	if !unicode.Is(unicode.Han, r) {
+	if !han(r) {
 		return g, false
 	}
 	g.start = g.bracket - n
 	g.unsure = strings.HasSuffix(text[:g.start], "?")
-	first, ok := bracketAt(text, i)
+	one, ok := bracketAt(text, i)
 	if !ok {
 		return g, false
 	}
-	g.end, g.kind, g.reading = first.end, first.kind, first.reading
+	g.end, g.kind, g.reading = one.end, one.kind, one.reading
 	for g.kind <= doubled {
 		again, ok := bracketAt(text, g.end)
 		if !ok || again.kind > plain {
@@ -220,8 +219,7 @@ func glossAt(text string, i int) (gloss, bool) {
 		}
 	}
 	if strings.HasPrefix(text[g.end:], " ") {
-		r, _ = utf8.DecodeRuneInString(text[g.end+1:])
-		g.spaced = unicode.Is(unicode.Han, r)
+		g.spaced = han(first(text[g.end+1:]))
 	}
 	return g, true
 }
@@ -267,23 +265,11 @@ func bracketAt(text string, i int) (gloss, bool) {
 	return g, g.reading != "" || g.kind == picture
 }
 
-func blankBefore(text string, i int) int {
-	switch r, n := utf8.DecodeLastRuneInString(text[:i]); r {
-	case ' ', '\u00a0', '\u3000':
-		return n
-	}
-	return 0
-}
-
 func skipBlanks(text string, i int) int {
-	for {
-		switch r, n := utf8.DecodeRuneInString(text[i:]); r {
-		case ' ', '\u00a0', '\u3000':
-			i += n
-		default:
-			return i
-		}
+	for i < len(text) && text[i] != '\r' && blankAt(text, i) > 0 {
+		i += blankAt(text, i)
 	}
+	return i
 }
 
 // pictures is where the emoji at i end.

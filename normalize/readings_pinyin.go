@@ -55,7 +55,7 @@ func spelling(text string, i int) (s spelled, end int) {
 		case r == '\u0300' || r == '\u0301' || r == '\u0304' || r == '\u0306' || r == '\u030c':
 			tone = true
 		case r >= 0x80:
-			letter, tone = latin(r)
+			letter, tone = pinyinLetter(r)
 			if letter == 0 {
 				return s.closed(capital, i, end)
 			}
@@ -87,10 +87,10 @@ func (s spelled) closed(capital bool, i, end int) (spelled, int) {
 	return s, end
 }
 
-// latin is the plain letter of a letter that pinyin is written with, and
+// pinyinLetter is the plain letter of a letter that pinyin is written with, and
 // whether it carries a tone; 0 for any other. The breves are what some input
 // methods write for the third tone.
-func latin(r rune) (letter rune, tone bool) {
+func pinyinLetter(r rune) (letter rune, tone bool) {
 	switch r {
 	case 'ā', 'á', 'ǎ', 'à', 'ă', 'Ā', 'Á', 'Ǎ', 'À':
 		return 'a', true

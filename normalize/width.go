@@ -116,13 +116,9 @@ func digitAfter(text string, i int) bool {
 
 // letterBefore says whether a Latin letter of either width stands before i.
 func letterBefore(text string, i int) bool {
-	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	r := last(text[:i])
 	if r >= 0xff21 {
 		r -= 0xfee0
 	}
-	return isLetter(r)
+	return latin(r)
 }
-
-func isDigit(b byte) bool { return '0' <= b && b <= '9' }
-
-func isLetter(r rune) bool { return 'a' <= r|0x20 && r|0x20 <= 'z' }
