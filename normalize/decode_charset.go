@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
 )
 
 // The encodings that can be read. Which character a pair of bytes stands for
@@ -69,7 +70,10 @@ func tabulate(e encoding.Encoding) *pairTable {
 	return t
 }
 
-var gb18030Pairs = sync.OnceValue(func() *pairTable { return tabulate(simplifiedchinese.GB18030) })
+var (
+	gb18030Pairs = sync.OnceValue(func() *pairTable { return tabulate(simplifiedchinese.GB18030) })
+	big5Pairs    = sync.OnceValue(func() *pairTable { return tabulate(traditionalchinese.Big5) })
+)
 
 func decodeGB18030(d *decoding, raw []byte, from int) {
 	d.out.Grow((len(raw) - from) * 3 / 2)

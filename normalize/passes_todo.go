@@ -1,4 +1,3 @@
 package normalize
 
-func script(t *Text, o Options) *Text { return t }
 func copies(t *Text, o Options) *Text { return t }

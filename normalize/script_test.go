@@ -1,0 +1,143 @@
+package normalize
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+	"unicode/utf8"
+)
+
+// simplify runs the pass alone.
+func simplify(t testing.TB, text string) *Text {
+	t.Helper()
+	s, err := Decode([]byte(text), "utf-8")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return script(newText(s), Options{AllEdits: true})
+}
+
+func TestScript(t *testing.T) {
+	for _, c := range []struct{ name, text, want string }{
+		{"traditional", "全縣各級工會籌集幫扶資金300餘萬元，慰問職工家庭", "全县各级工会筹集帮扶资金300余万元，慰问职工家庭"},
+		{"simplified", "全县各级工会筹集帮扶资金300余万元，慰问职工家庭", ""},
+		{"simplified with a traditional name", "由剧作家於崇國编写的话剧在各级工会巡回演出，职工们反响热烈", ""},
+		{"phrases", "瞭望臺上的工會幹部瞭解乾隆年間的計畫，還有項鍊與鈕釦", "瞭望台上的工会干部了解乾隆年间的计划，还有项链与纽扣"},
+		{"Taiwan vocabulary stays", "透過網路建立資訊平臺，軟體與印表機由工會會員選購", "透过网路建立资讯平台，软体与印表机由工会会员选购"},
+		{"mixed", "工會舉辦勞動競賽，職工積極參與，選樹標兵十餘名\n工会举办劳动竞赛，职工积极参与，选树标兵十余名，國慶\n", "工会举办劳动竞赛，职工积极参与，选树标兵十余名\n工会举办劳动竞赛，职工积极参与，选树标兵十余名，國慶\n"},
+		{"short lines like their neighbours", "後記\n工會舉辦勞動競賽，職工積極參與，選樹標兵十餘名\n乾杯\n", "后记\n工会举办劳动竞赛，职工积极参与，选树标兵十余名\n干杯\n"},
+		{"a short line among simplified ones", "工会举办劳动竞赛，职工积极参与，选树标兵十余名\n乾隆\n", ""},
+		{"short lines alone", "後勤\n總務\n人數\n", "后勤\n总务\n人数\n"},
+		{"wider characters", "\u4bbe與駿馬齊驅的工會幹部們在園區慶賀", "\U000299ea与骏马齐驱的工会干部们在园区庆贺"},
+		{"particle", "工會沿著這條路前進，藉著勞動競賽憑藉著幹勁取得顯著成績", "工会沿着这条路前进，借着劳动竞赛凭借着干劲取得显著成绩"},
+	} {
+		want := c.want
+		if want == "" {
+			want = c.text
+		}
+		if got := simplify(t, c.text).Clean(); got != want {
+			t.Errorf("%s:\n got %q\nwant %q", c.name, got, want)
+		}
+	}
+}
+
+func TestZhe(t *testing.T) {
+	convert := func(text string) string {
+		got := simplify(t, "這個工會為職工們辦實事，"+text).Clean()
+		_, got, _ = strings.Cut(got, "，")
+		return got
+	}
+	eachRow("zhe.csv", []string{"becomes", "words", "example", "not"}, func(cells []string, place string) {
+		becomes, words, example, not := cells[0], cells[1], cells[2], cells[3]
+		other := map[string]string{"著": "着", "着": "著"}[becomes]
+		if other == "" || strings.Count(words, "著") < len(strings.Fields(words)) {
+			t.Fatalf("%s: becomes %q, words %q", place, becomes, words)
+		}
+		for _, w := range append(strings.Fields(words), example) {
+			if got := convert(w); !strings.Contains(got, becomes) || strings.Contains(got, other) {
+				t.Errorf("%s: %s becomes %s, want %s in it", place, w, got, becomes)
+			}
+		}
+		if got := convert(not); not != "" && (strings.Contains(got, becomes) || !strings.Contains(got, other)) {
+			t.Errorf("%s: %s becomes %s, want %s in it", place, not, got, other)
+		}
+	})
+	for _, w := range strings.Fields("著力 沿著 承載著 隨著 看著 意味著 接著 朝著 執著 沉著 穿著 附著") {
+		if got := convert(w); strings.Contains(got, "著") {
+			t.Errorf("%s becomes %s", w, got)
+		}
+	}
+}
+
+// traditionalText has characters and phrases of the dictionaries, and
+// characters that they do not have; no 著, which has a rule of its own.
+func traditionalText(r *rand.Rand, n int) string {
+	d := openCC()
+	var phrases []string
+	var keys []rune
+	for c := rune(0x3400); c < 0x30000; c++ {
+		for _, p := range d.phrases[c] {
+			phrases = append(phrases, p.from)
+		}
+		if _, ok := d.characters[c]; ok || c < 1<<16 && d.quick[c] > lookFurther {
+			keys = append(keys, c)
+		}
+	}
+	var b strings.Builder
+	for range n {
+		switch r.IntN(8) {
+		case 0, 1:
+			b.WriteString(phrases[r.IntN(len(phrases))])
+		case 2: // cut off in the middle, to be met by something else
+			p := []rune(phrases[r.IntN(len(phrases))])
+			b.WriteString(string(p[:1+r.IntN(len(p)-1)]))
+		case 3:
+			b.WriteString("共3,000餘名é ")
+		case 4:
+			b.WriteRune(rune(0x4e00 + r.IntN(0x5200)))
+		default:
+			b.WriteRune(keys[r.IntN(len(keys))])
+		}
+	}
+	return strings.ReplaceAll(b.String(), "著", "")
+}
+
+func TestScriptIsOpenCC(t *testing.T) {
+	r := rand.New(rand.NewPCG(6, 7))
+	opencc := traditionalToSimplified()
+	for range 20 {
+		text := traditionalText(r, 2000)
+		want, err := opencc.Convert(text)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := simplify(t, text)
+		if got.Clean() != want {
+			a, b := []rune(got.Clean()), []rune(want)
+			for i := range min(len(a), len(b)) {
+				if a[i] != b[i] {
+					t.Fatalf("%q, gocc %q", string(a[max(0, i-5):i+5]), string(b[max(0, i-5):i+5]))
+				}
+			}
+			t.Fatalf("%d characters, gocc %d", len(a), len(b))
+		}
+		checkAligned(t, got)
+	}
+}
+
+// checkAligned proves that each clean character maps to one character of the
+// file, in order.
+func checkAligned(t *testing.T, text *Text) {
+	t.Helper()
+	at := 0
+	for i, c := range text.Clean() {
+		spans := text.Decoded(i, i+utf8.RuneLen(c))
+		if len(spans) != 1 || spans[0].Start != at {
+			t.Fatalf("%q at %d comes from %v, want from %d on", c, i, spans, at)
+		}
+		if n := utf8.RuneCountInString(text.DecodedText()[spans[0].Start:spans[0].End]); n != 1 {
+			t.Fatalf("%q at %d comes from %d characters", c, i, n)
+		}
+		at = spans[0].End
+	}
+}
