@@ -15,13 +15,13 @@ import (
 
 // openCCData is the dictionary from traditional to simplified script.
 type openCCData struct {
-	quick      [1 << 16]uint16   // by character: what it becomes, unchanged, or lookFurther
-	characters map[rune]rune     // those that quick has no room for
-	phrases    map[rune][]phrase // by first character, the longest first
+	quick      [1 << 16]uint16         // by character: what it becomes, unchanged, or lookFurther
+	characters map[rune]rune           // those that quick has no room for
+	phrases    map[rune][]scriptPhrase // by first character, the longest first
 }
 
-// A phrase is converted as a whole, character by character.
-type phrase struct{ from, to string }
+// A scriptPhrase is converted as a whole, character by character.
+type scriptPhrase struct{ from, to string }
 
 // What quick says beside a character.
 const (
@@ -31,7 +31,7 @@ const (
 
 // openCC is read when the first traditional paragraph is met.
 var openCC = sync.OnceValue(func() *openCCData {
-	d := &openCCData{characters: map[rune]rune{}, phrases: map[rune][]phrase{}}
+	d := &openCCData{characters: map[rune]rune{}, phrases: map[rune][]scriptPhrase{}}
 	// gocc tries the dictionaries of a group in order: phrases, characters.
 	for _, dict := range traditionalToSimplified().DictChains[0].Dicts {
 		for _, id := range dict.Trie.PrefixPredict(nil, 0) {
@@ -47,7 +47,7 @@ var openCC = sync.OnceValue(func() *openCCData {
 		}
 	}
 	for r := range d.phrases {
-		slices.SortFunc(d.phrases[r], func(a, b phrase) int { return len(b.from) - len(a.from) })
+		slices.SortFunc(d.phrases[r], func(a, b scriptPhrase) int { return len(b.from) - len(a.from) })
 		d.further(r)
 	}
 	d.further('著')
@@ -66,10 +66,10 @@ func traditionalToSimplified() *gocc.OpenCC {
 func (d *openCCData) add(from, to string) {
 	first, n := utf8.DecodeRuneInString(from)
 	if n < len(from) {
-		d.phrases[first] = append(d.phrases[first], phrase{from, to})
+		d.phrases[first] = append(d.phrases[first], scriptPhrase{from, to})
 		// OpenCC writes 着 where Taiwan writes 著.
 		if taiwan := strings.ReplaceAll(from, "着", "著"); taiwan != from {
-			d.phrases[first] = append(d.phrases[first], phrase{taiwan, to})
+			d.phrases[first] = append(d.phrases[first], scriptPhrase{taiwan, to})
 		}
 		return
 	}
