@@ -13,6 +13,7 @@ import (
 // The exit codes.
 const (
 	exitOK          = 0
+	exitCheck       = 1
 	exitUsage       = 2
 	exitInput       = 3
 	exitOutput      = 4
@@ -29,11 +30,17 @@ type outputError struct{ cause error }
 func (e outputError) Error() string { return "cannot write: " + e.cause.Error() }
 func (e outputError) Unwrap() error { return e.cause }
 
+// A checkError is a check that was asked for and failed.
+type checkError string
+
+func (e checkError) Error() string { return string(e) }
+
 // report prints err, unless it has been told already or is none, and returns
 // the exit code. What is no error of ours comes from cobra or from a check of
 // the flags: the command line is wrong.
 func report(w io.Writer, err error) int {
 	var output outputError
+	var check checkError
 	switch {
 	case err == nil:
 		return exitOK
@@ -46,6 +53,9 @@ func report(w io.Writer, err error) int {
 		return exitOutput
 	case errors.Is(err, errInput):
 		return exitInput
+	case errors.As(err, &check):
+		fmt.Fprintf(w, "unionrep: %v\n", err)
+		return exitCheck
 	}
 	fmt.Fprintf(w, "unionrep: %v\n", err)
 	return exitUsage

@@ -80,7 +80,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 		if err != nil {
 			return outputError{err}
 		}
-		failed := each(ctx, s, o.inputOptions, args, read, func(records []extract.Record) error {
+		failed := each(ctx, s, o.inputOptions, args, read, func(_ string, records []extract.Record) error {
 			for i := range records {
 				if o.strict && records[i].Optional {
 					continue

@@ -24,8 +24,13 @@ type inputOptions struct {
 }
 
 func (o *inputOptions) addFlags(cmd *cobra.Command) {
-	addChoice(cmd, &o.encoding, "encoding", encodings, "encoding of the inputs: `NAME` is one of utf-8, gb18030, big5, utf-16le, utf-16be (found out without this flag)")
 	cmd.Flags().StringVar(&o.stdinName, "stdin-name", source.Stdin, "`NAME` that standard input has in the output")
+	o.addReadFlags(cmd)
+}
+
+// addReadFlags adds those of a command that reads no standard input.
+func (o *inputOptions) addReadFlags(cmd *cobra.Command) {
+	addChoice(cmd, &o.encoding, "encoding", encodings, "encoding of the inputs: `NAME` is one of utf-8, gb18030, big5, utf-16le, utf-16be (found out without this flag)")
 	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "read `N` inputs at the same time; the output is the same for any N")
 }
 
@@ -46,7 +51,7 @@ func needInputs(cmd *cobra.Command, args []string) error {
 // once, and hands what came out to write in input order. An input that cannot
 // be read is told and left out; the error then is errInput.
 func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
-	work func(name string, raw []byte) (T, error), write func(T) error) error {
+	work func(name string, raw []byte) (T, error), write func(name string, value T) error) error {
 	if o.jobs < 1 {
 		return fmt.Errorf("--jobs %d: at least 1 is needed", o.jobs)
 	}
@@ -63,7 +68,7 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 			failed = true
 			continue
 		}
-		if err := write(r.value); err != nil {
+		if err := write(r.name, r.value); err != nil {
 			return outputError{err}
 		}
 	}
@@ -126,7 +131,8 @@ func output(s Streams, path string, write func(*sink.Output) error) error {
 	}
 	defer out.Discard()
 	err = write(out)
-	if err != nil && !errors.Is(err, errInput) {
+	var check checkError
+	if err != nil && !errors.Is(err, errInput) && !errors.As(err, &check) {
 		return err
 	}
 	if failed := out.Commit(); failed != nil {

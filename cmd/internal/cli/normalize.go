@@ -56,7 +56,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 		return lines(text.Clean()), nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
-		return each(ctx, s, o.inputOptions, args, read, func(text []byte) error {
+		return each(ctx, s, o.inputOptions, args, read, func(_ string, text []byte) error {
 			out.Write(text)
 			return out.Flush()
 		})

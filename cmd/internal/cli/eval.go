@@ -1,0 +1,160 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"unionrep/cmd/internal/eval"
+	"unionrep/cmd/internal/sink"
+	"unionrep/cmd/internal/source"
+	"unionrep/extract"
+	"unionrep/normalize"
+)
+
+type evalOptions struct {
+	inputOptions
+	gold   string
+	format string
+	output string
+	misses int
+	minF1  floors
+}
+
+func newEval(s Streams) *cobra.Command {
+	o := evalOptions{format: "text"}
+	cmd := &cobra.Command{
+		Use:   "eval [flags] --gold FOLDER [FILE|FOLDER|PATTERN]...",
+		Short: "Score the tool on reports that you have annotated",
+		Long: `Read the figures of the reports and compare them with an annotation of your own:
+one JSON object a line for each figure, in a file NNN.jsonl for the report
+NNN.txt (or any report whose name begins with that number). Without a FILE, the
+reports are those that lie beside their annotation.
+
+It prints precision, recall and F1 at four levels, with the 95 % interval of F1
+(bootstrap over the reports, from three on):
+
+  quantity   value, max, bound and unit agree
+  figure     and the indicator, to the letter
+  loose      or most of the indicator's characters
+  record     quantity, indicator, action, org and period agree
+
+then, of the quantities found, on how many each field agrees; silent: wrong
+quantities without a flag, as a share of all records; strict recall: that of the
+records that are not optional.`,
+		Example: `  unionrep eval --gold annotated/
+  unionrep eval --gold gold/ --misses 20 reports/*.txt
+  unionrep eval --gold gold/ --min-f1 quantity=0.97 --min-f1 record=0.6 reports/`,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if slices.Contains(args, source.Stdin) {
+				return errors.New("an annotated report must be a file: standard input has no name to find its annotation by")
+			}
+			return runEval(cmd.Context(), s, o, args)
+		},
+	}
+	cmd.Flags().StringVar(&o.gold, "gold", "", "`FOLDER` of the annotations")
+	cmd.MarkFlagRequired("gold")
+	cmd.MarkFlagDirname("gold")
+	addChoice(cmd, &o.format, "format", eval.Formats(), "`NAME` of the output format: text, json or markdown")
+	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
+	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad")
+	cmd.Flags().Var(&o.minF1, "min-f1", "end with code 1 where the F1 of a level is lower: `LEVEL=X`, X from 0 to 1; repeatable")
+	o.addReadFlags(cmd)
+	return cmd
+}
+
+func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error {
+	gold := eval.Folder(o.gold)
+	if len(args) == 0 {
+		var err error
+		if args, err = gold.Reports(); err != nil {
+			return err
+		}
+		if len(args) == 0 {
+			return fmt.Errorf("%s: no annotated report (NNN.txt beside NNN.jsonl); name the reports", o.gold)
+		}
+	}
+	compare := func(name string, raw []byte) (*eval.Report, error) {
+		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
+		if err != nil {
+			return nil, err
+		}
+		annotations, err := gold.Annotations(name, text.Source)
+		if errors.Is(err, eval.ErrNoGold) {
+			return nil, nil
+		}
+		if err != nil {
+			return nil, err
+		}
+		return eval.NewReport(name, text.Source, annotations, extract.Extract(name, text)), nil
+	}
+	return output(s, o.output, func(out *sink.Output) error {
+		var reports []*eval.Report
+		failed := each(ctx, s, o.inputOptions, args, compare, func(name string, r *eval.Report) error {
+			if r == nil {
+				complain(s.Err, name, eval.ErrNoGold)
+				return nil
+			}
+			reports = append(reports, r)
+			return nil
+		})
+		if failed != nil && !errors.Is(failed, errInput) {
+			return failed
+		}
+		if len(reports) == 0 && failed == nil {
+			return fmt.Errorf("no report has an annotation in %s", o.gold)
+		}
+		result := eval.Summarize(reports, o.misses)
+		if err := result.Write(out, o.format); err != nil {
+			return outputError{err}
+		}
+		if failed != nil {
+			return failed
+		}
+		return o.minF1.check(result)
+	})
+}
+
+// floors are the lowest F1 to accept, by level.
+type floors []floor
+
+type floor struct {
+	level eval.Level
+	f1    float64
+}
+
+func (f *floors) Type() string   { return "LEVEL=X" }
+func (f *floors) String() string { return "" }
+
+func (f *floors) Set(s string) error {
+	name, number, _ := strings.Cut(s, "=")
+	level := slices.Index(eval.Levels(), name)
+	if level < 0 {
+		return unknown("the level must be one of", name, eval.Levels())
+	}
+	f1, err := strconv.ParseFloat(number, 64)
+	if err != nil || f1 < 0 || f1 > 1 {
+		return fmt.Errorf("%q is no number from 0 to 1", number)
+	}
+	*f = append(*f, floor{eval.Level(level), f1})
+	return nil
+}
+
+// check returns an error that names the levels that are too low.
+func (f floors) check(result *eval.Result) error {
+	var low []string
+	for _, floor := range f {
+		if got := result.All.Level(floor.level).F1; float64(got) < floor.f1 {
+			low = append(low, fmt.Sprintf("%s F1 %.4f is below %g", eval.Levels()[floor.level], got, floor.f1))
+		}
+	}
+	if len(low) > 0 {
+		return checkError(strings.Join(low, ", "))
+	}
+	return nil
+}

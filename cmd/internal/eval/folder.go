@@ -1,0 +1,68 @@
+package eval
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+
+	"unionrep/normalize"
+)
+
+// A Folder holds annotations: NNN.jsonl belongs to the report NNN.txt, and to
+// one whose name begins with that number.
+type Folder string
+
+// ErrNoGold is returned for a report that the folder has no annotation of.
+var ErrNoGold = errors.New("not annotated, not scored")
+
+// Reports are the annotated reports that lie beside their annotation.
+func (f Folder) Reports() ([]string, error) {
+	golds, err := filepath.Glob(filepath.Join(string(f), "*.jsonl"))
+	if err != nil {
+		return nil, err
+	}
+	var reports []string
+	for _, gold := range golds {
+		report := strings.TrimSuffix(gold, ".jsonl") + ".txt"
+		if _, err := os.Stat(report); err == nil {
+			reports = append(reports, report)
+		}
+	}
+	return reports, nil
+}
+
+// Annotations reads the annotation of the report called name.
+func (f Folder) Annotations(name string, source *normalize.Source) ([]Annotation, error) {
+	for _, key := range keys(name) {
+		path := filepath.Join(string(f), key+".jsonl")
+		data, err := os.ReadFile(path)
+		if os.IsNotExist(err) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		gold, err := Annotations(data, source)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", path, err)
+		}
+		return gold, nil
+	}
+	return nil, ErrNoGold
+}
+
+// keys are the names that the annotation of a report can have: the report's,
+// without what follows a point, and the number that it begins with.
+func keys(name string) []string {
+	base := filepath.Base(name)
+	keys := []string{strings.TrimSuffix(strings.TrimSuffix(base, ".gz"), ".txt")}
+	if number := leading.FindString(base); number != "" && number != keys[0] {
+		keys = append(keys, number)
+	}
+	return keys
+}
+
+var leading = regexp.MustCompile(`^h?\d+`)

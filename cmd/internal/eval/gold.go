@@ -1,0 +1,197 @@
+package eval
+
+// The annotation: one figure a line as JSON, by its raw text and which
+// occurrence of that text in the file it is.
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"unionrep/extract"
+	"unionrep/normalize"
+)
+
+// An Annotation is one annotated figure.
+type Annotation struct {
+	Raw       string              `json:"raw"` // as the file has it
+	Nth       int                 `json:"nth"` // which occurrence of Raw, from 1; 0 is 1
+	Value     json.Number         `json:"value"`
+	Max       json.Number         `json:"max"`
+	Bound     string              `json:"bound"`
+	Unit      string              `json:"unit"`
+	Kind      string              `json:"kind"`
+	Indicator string              `json:"indicator"`
+	Action    string              `json:"action"`
+	Org       string              `json:"org"`
+	Period    string              `json:"period"`
+	Optional  bool                `json:"optional"` // of the whole group, once Annotations has returned
+	Dup       bool                `json:"dup"`      // repeats an earlier one by an accident of extraction
+	Alt       map[string]readings `json:"alt"`      // other right readings by field
+
+	start, end   int // bytes of the file
+	line, column int
+	group        int // index of the first telling
+}
+
+// readings are one text, or a list of texts; null is no text.
+type readings []string
+
+func (r *readings) UnmarshalJSON(b []byte) error {
+	var many []*string
+	if len(b) == 0 || b[0] != '[' {
+		b = bytes.Join([][]byte{[]byte("["), b, []byte("]")}, nil)
+	}
+	if err := json.Unmarshal(b, &many); err != nil {
+		return err
+	}
+	*r = nil
+	for _, s := range many {
+		if s == nil {
+			s = new(string)
+		}
+		*r = append(*r, *s)
+	}
+	return nil
+}
+
+// Annotations reads an annotation of source. An error names the line.
+func Annotations(data []byte, source *normalize.Source) ([]Annotation, error) {
+	var rows []Annotation
+	lines := bufio.NewScanner(bytes.NewReader(data))
+	lines.Buffer(nil, len(data)+1)
+	for n := 1; lines.Scan(); n++ {
+		if len(bytes.TrimSpace(lines.Bytes())) == 0 {
+			continue
+		}
+		var g Annotation
+		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+		if err := g.locate(source); err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
+		}
+		g.group = len(rows)
+		if g.Dup {
+			g.group = original(rows, &g)
+		}
+		rows = append(rows, g)
+	}
+	require(rows)
+	return rows, lines.Err()
+}
+
+// locate finds the figure's place in the file.
+func (g *Annotation) locate(source *normalize.Source) error {
+	text, at := source.DecodedText(), -1
+	for range max(1, g.Nth) {
+		next := strings.Index(text[at+1:], g.Raw)
+		if g.Raw == "" || next < 0 {
+			return fmt.Errorf("%q occurrence %d is not in the document", g.Raw, g.Nth)
+		}
+		at += 1 + next
+	}
+	raw := source.RawSpan(normalize.Span{Start: at, End: at + len(g.Raw)})
+	g.start, g.end = raw.Start, raw.End
+	g.line, g.column = source.Position(at)
+	return nil
+}
+
+// original is the group of the nearest earlier figure of the same value, unit
+// and indicator that g, a repetition, joins; a group of its own where there is
+// none.
+func original(rows []Annotation, g *Annotation) int {
+	for i := len(rows) - 1; i >= 0; i-- {
+		q := &rows[i]
+		if same(string(q.Value), string(g.Value)) && canonical(q.Unit) == canonical(g.Unit) && overlap(q.Indicator, g.Indicator) >= enough {
+			return q.group
+		}
+	}
+	return len(rows)
+}
+
+// require makes a figure required that one of its copies requires.
+func require(rows []Annotation) {
+	must := make([]bool, len(rows))
+	for _, g := range rows {
+		must[g.group] = must[g.group] || !g.Optional
+	}
+	for i := range rows {
+		rows[i].Optional = !must[rows[i].group]
+	}
+}
+
+func (g *Annotation) sameQuantity(r *extract.Record) bool {
+	return same(string(g.Value), r.Value.String()) && same(string(g.Max), maximum(r)) &&
+		g.reads("bound", func(s string) bool { return s == r.Bound }) &&
+		g.reads("unit", func(s string) bool { return canonical(s) == canonical(r.Unit) })
+}
+
+// agrees reports whether got is a right reading of the field.
+func (g *Annotation) agrees(field, got string) bool {
+	return g.reads(field, func(s string) bool { return squash(s) == squash(got) })
+}
+
+// near reports whether got shares most of its characters with a right reading.
+func (g *Annotation) near(field, got string) bool {
+	return g.reads(field, func(s string) bool { return overlap(s, got) >= enough })
+}
+
+// reads reports whether ok holds for the annotator's own reading of the field
+// or for another right one.
+func (g *Annotation) reads(field string, ok func(string) bool) bool {
+	if ok(g.text(field)) {
+		return true
+	}
+	for _, s := range g.Alt[field] {
+		if ok(s) {
+			return true
+		}
+	}
+	return false
+}
+
+// text is the annotator's own reading of a field.
+func (g *Annotation) text(field string) string {
+	switch field {
+	case "bound":
+		return g.Bound
+	case "unit":
+		return g.Unit
+	case "kind":
+		return g.Kind
+	case "indicator":
+		return g.Indicator
+	case "action":
+		return g.Action
+	case "org":
+		return g.Org
+	case "period":
+		return g.Period
+	}
+	return ""
+}
+
+func (g *Annotation) quantity() string {
+	return shown(string(g.Value), string(g.Max), g.Bound, g.Unit)
+}
+
+func quantity(r *extract.Record) string {
+	return shown(r.Value.String(), maximum(r), r.Bound, r.Unit)
+}
+
+func maximum(r *extract.Record) string {
+	if r.Max == nil {
+		return ""
+	}
+	return r.Max.String()
+}
+
+func shown(value, max, bound, unit string) string {
+	if max != "" {
+		value += "-" + max
+	}
+	return bound + " " + value + unit
+}
