@@ -291,18 +291,18 @@ func nameCaptions(texts []string, drafts []draft) {
 	short := 0
 	marked := false     // headings carry marks, so what carries none is no heading
 	near, apart := 0, 0 // short blocks that stand as close as others, and further
-	for i := range drafts {
+	for tail > 0 && (captionText(texts[tail-1]) || trailing(drafts[tail-1].kind)) && drafts[tail-1].mark == 0 {
+		tail--
+		if !trailing(drafts[tail].kind) {
+			short++
+		}
+	}
+	for i := range drafts[:tail] {
 		marked = marked || drafts[i].mark > 0 && drafts[i].kind == Heading
 		if drafts[i].kind == undecided && drafts[i].gap <= usual {
 			near++
 		} else if drafts[i].kind == undecided {
 			apart++
-		}
-	}
-	for tail > 0 && (captionText(texts[tail-1]) || trailing(drafts[tail-1].kind)) && drafts[tail-1].mark == 0 {
-		tail--
-		if !trailing(drafts[tail].kind) {
-			short++
 		}
 	}
 	running := false // there is text before

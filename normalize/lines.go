@@ -134,3 +134,9 @@ func digit(r rune) bool { return r >= '0' && r <= '9' }
 
 // latin tells whether r is an ASCII letter.
 func latin(r rune) bool { return r|0x20 >= 'a' && r|0x20 <= 'z' }
+
+// runeAt is the character at s[i:] and its length.
+func runeAt(s string, i int) (rune, int) { return utf8.DecodeRuneInString(s[i:]) }
+
+// closer tells whether r is one of the closers.
+func closer(r rune) bool { return strings.ContainsRune(closers, r) }

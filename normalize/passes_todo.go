@@ -1,3 +1,0 @@
-package normalize
-
-func copies(t *Text, o Options) *Text { return t }

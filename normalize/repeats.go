@@ -1,0 +1,296 @@
+package normalize
+
+import (
+	"math/bits"
+	"strings"
+	"unicode/utf8"
+)
+
+// Finding what a text holds twice. Shingles of a few characters are looked up
+// in a table of the places where they were seen last; where one is found
+// again, the two places are compared forward and backward, over small
+// differences and over a line that stands in one of them only. Marks, blanks
+// and breaks count for nothing, so a copy may be wrapped otherwise.
+//
+// Time is linear in the text, and memory is bounded: a table that is full
+// forgets the oldest shingles.
+
+const (
+	shingle    = 8       // characters of a shingle
+	minRepeat  = 24      // characters that a repeated stretch has at least
+	maxTable   = 1 << 21 // shingles remembered
+	farthest   = 4       // characters that one side may have more at a difference
+	agreeing   = 4       // characters that must agree behind a difference
+	maxSkipped = 3       // lines that one side may have more
+	shortLine  = 180     // bytes of a line that may be skipped
+)
+
+// A pair is two stretches of a text that are equal, byte by byte.
+type pair struct{ kept, again, n int }
+
+// A repeat is two stretches of a text that are equal but for small
+// differences, as the equal stretches within them, in order.
+type repeat []pair
+
+func (r repeat) kept() Span  { l := r[len(r)-1]; return Span{r[0].kept, l.kept + l.n} }
+func (r repeat) again() Span { l := r[len(r)-1]; return Span{r[0].again, l.again + l.n} }
+
+// turned is the repeat seen from the other side.
+func (r repeat) turned() repeat {
+	t := make(repeat, len(r))
+	for i, p := range r {
+		t[i] = pair{p.again, p.kept, p.n}
+	}
+	return t
+}
+
+// repeats finds the stretches of s that repeat an earlier one, in the order of
+// the later ones, which do not overlap.
+func repeats(s string) []repeat {
+	size := 1 << bits.Len(uint(min(len(s)/4, maxTable-1)))
+	table := make([]int32, size) // where a shingle begins, plus one
+	shift := 64 - bits.Len(uint(size-1))
+
+	var found []repeat
+	var ring [shingle]struct {
+		at int
+		r  rune
+	}
+	const base = 0x9E3779B97F4A7C15
+	var oldest uint64 = 1 // base to the power of shingle
+	for range shingle {
+		oldest *= base
+	}
+	var hash uint64
+	n, floor := 0, 0
+	for i := 0; i < len(s); {
+		at, r, next := significant(s, i)
+		if at == len(s) {
+			break
+		}
+		i = next
+		slot := &ring[n%shingle]
+		if n >= shingle {
+			hash -= oldest * uint64(slot.r)
+		}
+		hash = (hash + uint64(r)) * base
+		slot.at, slot.r = at, r
+		if n++; n < shingle {
+			continue
+		}
+		mixed := hash ^ hash>>32
+		if mixed&1 == 1 { // every other shingle is enough
+			continue
+		}
+		entry := &table[mixed*base>>shift&uint64(size-1)]
+		here := ring[n%shingle].at
+		if q := int(*entry) - 1; q >= 0 {
+			if m := compareAt(s, q, here, floor); m != nil {
+				found = append(found, m)
+				i, n, hash = m.again().End, 0, 0
+				floor = i
+				continue
+			}
+		}
+		*entry = int32(here) + 1
+	}
+	return found
+}
+
+// significant is the first character of s[i:] that counts, where it stands and
+// where the next begins.
+func significant(s string, i int) (at int, r rune, next int) {
+	for i < len(s) {
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if counts(r) {
+			return i, r, i + n
+		}
+		i += n
+	}
+	return len(s), 0, len(s)
+}
+
+// significantBefore is the last character of s[:i] that counts.
+func significantBefore(s string, i int) (at int, r rune) {
+	for i > 0 {
+		r, n := utf8.DecodeLastRuneInString(s[:i])
+		i -= n
+		if counts(r) {
+			return i, r
+		}
+	}
+	return -1, 0
+}
+
+// counts tells whether a character is compared.
+func counts(r rune) bool {
+	return han(r) || digit(r) || latin(r) || r == '%' || r == '‰' || r == '.'
+}
+
+// numeral tells whether a character can be part of a number.
+func numeral(r rune) bool {
+	return digit(r) || r == '.' || r == '%' || r == '‰' || strings.ContainsRune("〇零一二三四五六七八九十百千万亿两半", r)
+}
+
+// compareAt compares the text around q with the text around p, q < p, which seem
+// to hold the same shingle; nil where they agree on too little. The stretch
+// around p does not begin before floor.
+func compareAt(s string, q, p, floor int) repeat {
+	// Backward in single steps; differences are bridged there too.
+	qs, ps := q, p
+	for {
+		a, ra := significantBefore(s, qs)
+		b, rb := significantBefore(s, ps)
+		if a < 0 || b < floor || b < q {
+			break
+		}
+		if ra == rb {
+			qs, ps = a, b
+			continue
+		}
+		da, db, ok := bridgeBack(s, qs, ps, max(floor, q))
+		if !ok {
+			break
+		}
+		qs, ps = da, db
+	}
+	var r repeat
+	count := 0
+	a, b := qs, ps
+	endA, endB := -1, -1 // behind the last equal character
+	for {
+		ca, ra, na := significant(s, a)
+		cb, rb, nb := significant(s, b)
+		if ca >= ps || cb >= len(s) {
+			break
+		}
+		if ra != rb {
+			da, db, ok := bridge(s, a, b, ps)
+			if !ok {
+				da, db, ok = skipLines(s, a, b, ps)
+			}
+			if !ok {
+				break
+			}
+			a, b = da, db
+			continue
+		}
+		if k := len(r) - 1; k >= 0 && na-endA == nb-endB && s[endA:na] == s[endB:nb] {
+			r[k].n += na - endA
+		} else {
+			r = append(r, pair{ca, cb, na - ca})
+		}
+		endA, endB = na, nb
+		a, b = na, nb
+		count++
+	}
+	if count < minRepeat {
+		return nil
+	}
+	return r
+}
+
+// bridge finds where s[a:] and s[b:] agree again behind a small difference.
+func bridge(s string, a, b, stop int) (int, int, bool) {
+	for sum := 1; sum <= 2*farthest; sum++ {
+		for da := max(0, sum-farthest); da <= min(sum, farthest); da++ {
+			x, y := ahead(s, a, da), ahead(s, b, sum-da)
+			if x < stop && agree(s, x, y, stop) {
+				return x, y, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+// ahead is where s[i:] is after n characters that count.
+func ahead(s string, i, n int) int {
+	for range n {
+		_, _, i = significant(s, i)
+	}
+	return i
+}
+
+// agree tells whether s[a:] and s[b:] begin alike.
+func agree(s string, a, b, stop int) bool {
+	for range agreeing {
+		ca, ra, na := significant(s, a)
+		cb, rb, nb := significant(s, b)
+		if ca >= stop || cb >= len(s) || ra != rb {
+			return false
+		}
+		a, b = na, nb
+	}
+	return true
+}
+
+// bridgeBack is bridge in the other direction: s[:a] and s[:b].
+func bridgeBack(s string, a, b, floor int) (int, int, bool) {
+	for sum := 1; sum <= 2*farthest; sum++ {
+		for da := max(0, sum-farthest); da <= min(sum, farthest); da++ {
+			x, y := back(s, a, da), back(s, b, sum-da)
+			if x >= 0 && y >= 0 && agreeBack(s, x, y, floor) {
+				return x, y, true
+			}
+		}
+	}
+	return 0, 0, false
+}
+
+func back(s string, i, n int) int {
+	for range n {
+		if i, _ = significantBefore(s, i); i < 0 {
+			return -1
+		}
+	}
+	return i
+}
+
+func agreeBack(s string, a, b, floor int) bool {
+	for range agreeing {
+		ca, ra := significantBefore(s, a)
+		cb, rb := significantBefore(s, b)
+		if ca < 0 || cb < floor || ra != rb {
+			return false
+		}
+		a, b = ca, cb
+	}
+	return true
+}
+
+// skipLines finds where s[a:] and s[b:] agree again when one of them stands at
+// a break and a few short lines are left out there.
+func skipLines(s string, a, b, stop int) (int, int, bool) {
+	for _, y := range lineStarts(s, b) {
+		if agree(s, a, y, stop) {
+			return a, y, true
+		}
+	}
+	for _, x := range lineStarts(s, a) {
+		if x < stop && agree(s, x, b, stop) {
+			return x, b, true
+		}
+	}
+	return 0, 0, false
+}
+
+// lineStarts is where the lines begin that follow a few short ones, if nothing
+// that counts stands between i and the break before them.
+func lineStarts(s string, i int) []int {
+	at, _, _ := significant(s, i)
+	nl := strings.IndexByte(s[i:at], '\n')
+	if nl < 0 {
+		return nil
+	}
+	var starts []int
+	i += nl + 1
+	for range maxSkipped {
+		nl := strings.IndexByte(s[i:min(len(s), i+shortLine)], '\n')
+		if nl < 0 {
+			break
+		}
+		i += nl + 1
+		starts = append(starts, i)
+	}
+	return starts
+}
