@@ -30,9 +30,10 @@ type pass func(*Text, Options) *Text
 // widths are as found; traditional script is converted before words are looked
 // at; lines and blocks come last because they look at words and digits.
 var passes = []pass{
-	readings, // aligned readings out of their brackets
-	width,    // digits, letters and signs to half width
-	script,   // traditional paragraphs to simplified script
-	layout,   // wrapped lines whole, blocks told apart
-	copies,   // blocks that came out twice, once
+	repairDamage, // bytes that the injected readings broke
+	readings,     // aligned readings out of their brackets
+	width,        // digits, letters and signs to half width
+	script,       // traditional paragraphs to simplified script
+	layout,       // wrapped lines whole, blocks told apart
+	copies,       // blocks that came out twice, once
 }

@@ -1,0 +1,38 @@
+package normalize
+
+import "unionrep/normalize/internal/repair"
+
+// The programs that inject readings work on bytes of GBK and break characters:
+// 下?lián)茑l(xiāng) was 下撥鄉. The repair needs readings and widths as found.
+
+var (
+	damagedBytes   = &Reason{Pass: "damage", Name: "damaged bytes", Flag: "repaired"}
+	lostDigit      = &Reason{Pass: "damage", Name: "lost digit", Flag: "digit_lost"}
+	unsolvedDamage = &Reason{Pass: "damage", Name: "unsolved damage", Flag: "repaired"}
+)
+
+// repairDamage puts back what stood in damaged places. A number that lost a
+// digit keeps the others and covers the place of the lost one, a place that
+// makes no sense keeps what the page shows; both are noted.
+func repairDamage(t *Text, o Options) *Text {
+	repairs := repair.Find(t.clean)
+	if len(repairs) == 0 {
+		return t
+	}
+	e := edit(t, o)
+	for _, r := range repairs {
+		why := damagedBytes
+		switch r.Kind {
+		case repair.Lost:
+			why = lostDigit
+		case repair.Unsolved:
+			why = unsolvedDamage
+		}
+		if r.To == t.clean[r.Start:r.End] {
+			e.doubt(r.Start, r.End, why, r.Sure)
+		} else {
+			e.replace(r.Start, r.End, r.To, why, r.Sure)
+		}
+	}
+	return e.done()
+}

@@ -1,0 +1,127 @@
+package repair
+
+import (
+	"math"
+	"unicode"
+
+	"unionrep/normalize/internal/bigram"
+	"unionrep/normalize/internal/pinyin"
+)
+
+// A page is what the rest of a page says about a damaged place: which
+// characters its program annotates, and which characters and pairs its author
+// writes.
+type page struct {
+	model *bigram.Model
+	list  map[rune]bool // annotated
+	bare  map[rune]int  // how often a character stands without a reading
+	count map[rune]int  // simplified, as all that follows
+	pair  map[[2]rune]int
+	all   int
+}
+
+// doubtful is how many characters behind a `?` are not taken for what the
+// author wrote: longer shifts are rare.
+const doubtful = 12
+
+// study reads the whole text once.
+func study(text string) *page {
+	p := &page{bigram.Load(), map[rune]bool{}, map[rune]int{}, map[rune]int{}, map[[2]rune]int{}, 0}
+	var char, last rune
+	skip := 0
+	for i := 0; i < len(text); {
+		u := at(text, i)
+		i = u.end
+		switch {
+		case u.kind == inserted:
+			if char != 0 && pinyin.Of(char, u.reading) != pinyin.None {
+				p.list[char] = true
+				p.bare[char]--
+			}
+			char = 0 // a second reading is no second sign
+		case u.kind != plain:
+			char, last, skip = 0, 0, doubtful
+		case skip > 0:
+			skip--
+		default:
+			r := p.plain(u.char)
+			p.count[r]++
+			p.all++
+			if last != 0 {
+				p.pair[[2]rune{last, r}]++
+			}
+			p.bare[u.char]++
+			char, last = u.char, r
+		}
+	}
+	return p
+}
+
+// annotated says whether the page carries injected readings.
+func (p *page) annotated() bool { return len(p.list) >= 3 }
+
+// plain is a character as the model counts it: simplified, in half width.
+func (p *page) plain(r rune) rune {
+	if r >= '！' && r <= '～' {
+		return r - '！' + '!'
+	}
+	return p.model.Simple(r)
+}
+
+// habit is how many times a page must have shown a character before what
+// follows it there weighs as much as what follows it elsewhere.
+const habit = 12
+
+// next is the logarithm of the probability that r follows last, both plain.
+func (p *page) next(last, r rune) float64 {
+	seen := float64(p.count[last])
+	own := 0.0
+	if seen > 0 {
+		own = float64(p.pair[[2]rune{last, r}]) / seen
+	}
+	weight := seen / (seen + habit)
+	return math.Log(weight*own + (1-weight)*p.elsewhere(last, r))
+}
+
+// elsewhere is that probability in other texts. A sign stands where a word
+// ends, and a word begins behind a sign.
+func (p *page) elsewhere(last, r rune) float64 {
+	const signs = 0.15 // the share of what is no Han character behind the end of a word
+	after, this := unicode.Is(unicode.Han, last), unicode.Is(unicode.Han, r)
+	switch {
+	case after && this:
+		ends := p.model.Ends(last)
+		return p.model.Next(last, r) - signs*ends*p.model.First(r)
+	case after:
+		return p.model.Ends(last) * signs * p.sign(r)
+	case this:
+		return (1 - signs) * p.first(r)
+	}
+	return signs * p.sign(r)
+}
+
+// first is the probability that r begins a word, on this page as elsewhere.
+func (p *page) first(r rune) float64 {
+	return 0.9*p.model.First(r) + 0.1*float64(p.count[r])/float64(p.all+1)
+}
+
+// sign is the probability of a character that is not Han, among its like.
+func (p *page) sign(r rune) float64 {
+	switch {
+	case r == ',':
+		return 0.3
+	case r == '。' || r == '、':
+		return 0.13
+	case r >= '0' && r <= '9':
+		return 0.02
+	case r == '“' || r == '”' || r == ';':
+		return 0.03
+	case r == ':' || r == '(' || r == ')' || r == '《' || r == '》' || r == ' ':
+		return 0.015
+	case r == '!' || r == '?' || r == '%' || r == '.' || r == '-' || r == '\n' || r == '—' || r == '…' || r == '·':
+		return 0.005
+	case r < 0x80:
+		return 2e-4
+	}
+	return 1e-6
+}
