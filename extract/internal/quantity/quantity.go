@@ -1,5 +1,10 @@
 // Package quantity finds the quantities of a text: a number with its bound
 // words and its unit, and nothing of what looks like one and is none.
+//
+// The text is clean: simplified script and half-width digits, though the
+// traditional characters that numbers and units are written in (萬 億 兩 個) are
+// read as well. What a linguist could correct stands in the CSV files of this
+// package; the grammar is code.
 package quantity
 
 import "unionrep/extract/internal/numeral"
@@ -12,7 +17,8 @@ type Quantity struct {
 	UnitStart, UnitEnd int // the unit, equal where there is none
 	Value              numeral.Decimal
 	Max                numeral.Decimal // the upper end of a Range
-	Low, High          numeral.Decimal // the interval that the words allow
+	Low, High          numeral.Decimal // the interval that the words allow, by the convention of Bound
+	HighOpen           bool            // the words name no upper end (超过300, 300以上); High is Value then
 	Bound              Bound
 	Unit               string // canonical: 人次 for 人(次), % for ％ and 百分之, 元 for 圆
 	Kind               Kind
@@ -20,18 +26,25 @@ type Quantity struct {
 	Rule               string // what read it: quantity.money, quantity.percent …
 }
 
-// A Bound says how the value bounds what is counted.
+// A Bound says how the value bounds what is counted, and so which interval
+// from Low to High the words allow. A step is one step of the last digit that
+// the text gives: 10 million for 3000万, 0.1 for 85.5.
 type Bound uint8
 
 // The bounds, named as in the record.
 const (
-	Exact Bound = iota
-	Over
-	Nearly
-	About
-	AtMost
-	Range
+	Exact  Bound = iota // Low = High = Value
+	Over                // 3000余: up to one step above Value; 超过3000, 3000以上: no upper end
+	Nearly              // one step below Value, of the next smaller digit where that would reach 0 (近100: 90 to 100), to Value
+	About               // half a step to either side
+	AtMost              // from 0 to Value
+	Range               // Low = Value, High = Max
 )
+
+// String is the bound's name in the record.
+func (b Bound) String() string {
+	return [...]string{"exact", "over", "nearly", "about", "at_most", "range"}[b]
+}
 
 // A Kind is a sort of quantity.
 type Kind uint8
@@ -47,6 +60,14 @@ const (
 	Duration
 )
 
+// String is the kind's name in the record.
+func (k Kind) String() string {
+	return [...]string{"other", "money", "people", "count", "ratio", "measure", "duration"}[k]
+}
+
 // Scan appends the quantities of text[from:to] to dst, in order, without
-// overlap. Context outside from and to is looked at but not reported.
-func Scan(dst []Quantity, text string, from, to int) []Quantity { return dst }
+// overlap. Context outside from and to is looked at but not reported. Both
+// must lie on the edge of a character.
+func Scan(dst []Quantity, text string, from, to int) []Quantity {
+	return lexicon().Scan(dst, text, from, to)
+}

@@ -1,0 +1,259 @@
+package quantity
+
+// Digits that count nothing by their shape: dates, times of day, scores,
+// telephone numbers, 1+17.
+
+import (
+	"strings"
+
+	"unionrep/extract/internal/numeral"
+)
+
+// notNumber is where the scan goes on behind such a shape at byte i, or i.
+func (p *parser) notNumber(i int) int {
+	if isDigit(p.text[i]) {
+		if i > 0 && p.foreign(i) {
+			return p.skipRun(i)
+		}
+		return p.arabicShape(i)
+	}
+	n, ok := numeral.Read(p.text, i)
+	if !ok {
+		return i
+	}
+	rest := p.text[n.End:]
+	switch {
+	case hasAny(rest, "月", "号", "號"), strings.HasPrefix(rest, "日") && !hasAny(rest, "日内", "日以内", "日之内"), n.Digits && hasAny(rest, "年", "—", "-", "至", "～"):
+		return n.End + len("月")
+	case n.Digits || n.Bare || n.Range:
+		return i
+	}
+	if strings.HasPrefix(rest, "届") {
+		if end := p.session(n.End + len("届")); end > 0 {
+			return end
+		}
+	}
+	if clock, found := strings.CutPrefix(rest, "点"); found {
+		if clock == "" || hasAny(clock, "半", "钟", "整", "许", "左右", "前", "后", "至", "到", "，", "。", "一刻", "三刻") {
+			return n.End + len("点")
+		}
+		if m, ok := numeral.Read(clock, 0); ok && hasAny(clock[m.End:], "分", "刻") {
+			return n.End + len("点") + m.End + len("分")
+		}
+	}
+	for _, plus := range [...]string{"+", "＋", "比", "：", ":"} {
+		if behind, found := strings.CutPrefix(rest, plus); found {
+			if m, ok := numeral.Read(behind, 0); ok && !p.units1(behind[m.End:]) {
+				return n.End + len(plus) + m.End
+			}
+		}
+	}
+	return i
+}
+
+// session is where the meetings end that are counted behind a 届 that ends at
+// byte i (八届五次、六次全会), or 0.
+func (p *parser) session(i int) int {
+	end := 0
+	for {
+		n, ok := numeral.Read(p.text, i)
+		if !ok || !hasAny(p.text[n.End:], "次", "中", "大") {
+			return end
+		}
+		end = n.End + len("次")
+		i = end
+		for _, sep := range [...]string{"、", "和", "至", "到", "及"} {
+			if strings.HasPrefix(p.text[end:], sep) {
+				i = end + len(sep)
+			}
+		}
+		if i == end {
+			return end
+		}
+	}
+}
+
+// units1 reports whether a unit begins text.
+func (p *parser) units1(text string) bool {
+	v, _ := p.units.longest(text, 0)
+	return p.entries[v].name != ""
+}
+
+// foreign reports whether the Arabic digits at byte i belong to a word in
+// letters (A4, G20, PM2.5) or to a sum (1+17). A currency code is no such word.
+func (p *parser) foreign(i int) bool {
+	c := p.text[i-1]
+	if c == '+' || strings.HasSuffix(p.text[:i], "＋") {
+		return i > 1 && (isDigit(p.text[i-2]) || isLetter(p.text[i-2]))
+	}
+	if c == '_' || c == '#' || c == '@' || c == '/' && i > 1 && isLetter(p.text[i-2]) {
+		return true
+	}
+	if !isLetter(c) && (c != '-' || i < 2 || !isLetter(p.text[i-2])) {
+		return c == '.' && (hasSuffixFold(p.text[:i], "no.") || i > 1 && isLetter(p.text[i-2]))
+	}
+	_, start := p.currencySign(i)
+	return start == i
+}
+
+func hasSuffixFold(s, suffix string) bool {
+	return len(s) >= len(suffix) && strings.EqualFold(s[len(s)-len(suffix):], suffix)
+}
+
+// skipRun is behind the digits, letters and joiners at byte i.
+func (p *parser) skipRun(i int) int {
+	for i < len(p.text) && (isDigit(p.text[i]) || isLetter(p.text[i]) || p.text[i] == '.' || p.text[i] == '-' || p.text[i] == '+') {
+		i++
+	}
+	return i
+}
+
+// arabicShape is notNumber for Arabic digits.
+func (p *parser) arabicShape(i int) int {
+	a := digitsAt(p.text, i)
+	rest := p.text[a.end:]
+	if hasAny(rest, "+", "＋") && len(rest) > 3 {
+		next := strings.TrimPrefix(strings.TrimPrefix(rest, "+"), "＋")
+		if m, ok := numeral.Read(next, 0); ok || isLetter(next[0]) {
+			return p.skipRun(len(p.text) - len(next) + m.End)
+		}
+	}
+	if end := p.dateAt(a); end > i {
+		return end
+	}
+	for _, colon := range [...]string{":", "：", "∶", "比"} {
+		if b := p.partBehind(a, colon); b.end > 0 {
+			if colon == "比" && p.units1(p.text[b.end:]) && !hasAny(p.text[b.end:], "分") {
+				return i
+			}
+			for c := b; c.end > 0; c = p.partBehind(c, colon) {
+				b = c
+			}
+			return b.end
+		}
+	}
+	if a.zero || a.value == 400 || a.value == 800 {
+		if b := p.partBehind(a, "-"); b.end > 0 && b.count >= 3 {
+			for c := b; c.end > 0; c = p.partBehind(c, "-") {
+				b = c
+			}
+			return b.end
+		}
+	}
+	if a.zero && a.count > 1 && !hasAny(rest, ".", "．") {
+		return a.end
+	}
+	return i
+}
+
+// dateAt is the end of the date, the years or the time of day that begin with
+// the digits a, or 0.
+func (p *parser) dateAt(a digits) int {
+	rest := p.text[a.end:]
+	year := a.count == 4 && a.value >= 1000 && a.value < 3000
+	for _, sep := range [...]string{".", "-", "/", "－", "—", "．"} {
+		if b := p.partBehind(a, sep); b.end > 0 {
+			if c := p.partBehind(b, sep); c.end > 0 && (year || sep == ".") && b.count <= 2 {
+				for d := c; d.end > 0; d = p.partBehind(d, sep) {
+					c = d
+				}
+				return c.end
+			}
+			if year && b.count <= 2 && b.value <= 12 && b.count == 2 && b.zero {
+				return b.end
+			}
+		}
+	}
+	if year {
+		if hasAny(rest, "年") {
+			return a.end + len("年")
+		}
+		for _, dash := range dashes {
+			if b := p.partBehind(a, dash); b.end > 0 && (b.count == 4 && b.value >= a.value && b.value < 2100 || b.count == 2) && hasAny(p.text[b.end:], "年", "学年", "年度", "届", "赛季", ")", "）") {
+				return b.end
+			}
+		}
+	}
+	if a.count <= 3 && hasAny(rest, "年") && (a.zero || hasSuffixAny(p.text[:a.start], "民国", "民國", "公元", "公元前", "西元", "光绪", "康熙", "乾隆", "昭和", "平成", "令和", "’", "'")) {
+		return a.end + len("年")
+	}
+	if a.count <= 3 && hasAny(rest, "年") {
+		if b := p.partBehind(a, "年"); b.end > 0 && hasAny(p.text[b.end:], "月") {
+			return b.end
+		}
+	}
+	if a.count <= 2 {
+		for _, word := range [...]string{"月", "号", "號", "时", "時", "点", "點"} {
+			if hasAny(rest, word) {
+				if b := p.partBehind(a, word); b.end > 0 && hasAny(p.text[b.end:], "分") {
+					return b.end + len("分")
+				}
+				return a.end + len(word)
+			}
+			for _, dash := range [...]string{"-", "—", "－", "至", "~", "～", "、", "到"} {
+				if b := p.partBehind(a, dash); b.end > 0 && b.count <= 2 && hasAny(p.text[b.end:], word) {
+					return b.end + len(word)
+				}
+			}
+		}
+		if hasAny(rest, "日") && !hasAny(rest, "日内", "日以内", "日之内") {
+			return a.end + len("日")
+		}
+		for _, dash := range [...]string{"-", "—", "－", "至", "~", "～", "、"} {
+			if b := p.partBehind(a, dash); b.end > 0 && b.count <= 2 && hasAny(p.text[b.end:], "日") && !hasAny(p.text[b.end:], "日内") {
+				return b.end + len("日")
+			}
+		}
+	}
+	return 0
+}
+
+// digits is a run of Arabic digits.
+type digits struct {
+	start, end, count, value int
+	zero                     bool // begins with 0
+}
+
+func digitsAt(text string, i int) digits {
+	d := digits{start: i, end: i}
+	for d.end < len(text) && isDigit(text[d.end]) {
+		if d.count < 9 {
+			d.value = d.value*10 + int(text[d.end]-'0')
+		}
+		d.end++
+		d.count++
+	}
+	d.zero = d.count > 0 && text[i] == '0'
+	return d
+}
+
+// partBehind is the run of digits behind a and the separator sep. Its end is 0
+// where there is none.
+func (p *parser) partBehind(a digits, sep string) digits {
+	if !strings.HasPrefix(p.text[a.end:], sep) {
+		return digits{}
+	}
+	b := digitsAt(p.text, a.end+len(sep))
+	if b.count == 0 {
+		return digits{}
+	}
+	return b
+}
+
+func hasAny(s string, prefixes ...string) bool {
+	for _, prefix := range prefixes {
+		if strings.HasPrefix(s, prefix) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasSuffixAny(s string, suffixes ...string) bool {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}

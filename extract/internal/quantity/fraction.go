@@ -1,0 +1,120 @@
+package quantity
+
+// Shares: 百分之七十三点三, 三分之一, 3分之2, 一半, 两成五, 八五折, 半年.
+
+import (
+	"strings"
+
+	"unionrep/extract/internal/numeral"
+)
+
+// fraction reads what is written with 分之 at byte i. It returns i where there
+// is no 分之.
+func (p *parser) fraction(i int) (end int, ok bool) {
+	for _, base := range [...]struct{ word, unit string }{{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}, {"萬分之", "‱"}} {
+		if rest, found := strings.CutPrefix(p.text[i:], base.word); found {
+			return p.percent(i, len(p.text)-len(rest), base.unit)
+		}
+	}
+	bottom, ok := numeral.Read(p.text, i)
+	if !ok {
+		return i, false
+	}
+	rest, found := strings.CutPrefix(p.text[bottom.End:], "分之")
+	if !found {
+		return i, false
+	}
+	top, ok := numeral.Read(p.text, len(p.text)-len(rest))
+	if !ok {
+		return len(p.text) - len(rest), false
+	}
+	value, ok := top.Value.Quo(bottom.Value)
+	if !ok {
+		return top.End, false
+	}
+	p.first = numeral.Number{Start: i, End: top.End, Value: value}
+	p.q = Quantity{Start: i, NumStart: i, End: top.End, NumEnd: top.End, UnitStart: top.End, UnitEnd: top.End, Value: value, Kind: Ratio, Rule: "quantity.fraction"}
+	p.bounds()
+	p.interval()
+	return p.q.End, true
+}
+
+// percent reads the number behind 百分之, or a range of two.
+func (p *parser) percent(i, at int, unit string) (end int, ok bool) {
+	n, ok := numeral.Read(p.text, at)
+	if !ok {
+		return at, false
+	}
+	p.first = n
+	p.q = Quantity{Start: i, NumStart: i, End: n.End, NumEnd: n.End, Value: n.Value, Unit: unit, Kind: Ratio, Rule: "quantity.percent"}
+	for _, dash := range dashes {
+		rest, found := strings.CutPrefix(p.text[n.End:], dash)
+		if !found {
+			continue
+		}
+		rest = strings.TrimPrefix(rest, p.text[i:at])
+		if upper, ok := numeral.Read(p.text, len(p.text)-len(rest)); ok && upper.Value.Cmp(n.Value) > 0 {
+			p.ranged, p.last = true, upper
+			p.q.Max, p.q.End, p.q.NumEnd = upper.Value, upper.End, upper.End
+		}
+		break
+	}
+	p.q.UnitStart, p.q.UnitEnd = p.q.End, p.q.End
+	if at, bound := p.innerBound(p.q.End); bound != Exact {
+		p.more, p.q.End = bound, at
+	}
+	p.bounds()
+	p.interval()
+	p.form()
+	return p.q.End, true
+}
+
+// half reads 半 before a unit, at byte i: 半年, 半个月, 半斤.
+func (p *parser) half(i int) (end int, ok bool) {
+	end = i + len("半")
+	if phrase := p.phrase(p.text, i); phrase > i {
+		return phrase, false
+	}
+	for _, word := range [...]string{"上", "下", "前", "后", "大", "小", "多", "各", "对", "折", "事", "过", "夜", "一"} {
+		if strings.HasSuffix(p.text[:i], word) {
+			return end, false
+		}
+	}
+	half := numeral.New(5, 1)
+	p.first = numeral.Number{Start: i, End: end, Value: half, Chinese: true, Step: -1}
+	p.q = Quantity{Start: i, NumStart: i, End: end, NumEnd: end, Value: half}
+	u := p.unit(end)
+	if !u.ok() || u.kind == People || u.name == "大" || u.name == "级" {
+		return end, false
+	}
+	p.setUnit(u)
+	p.bounds()
+	p.interval()
+	p.q.Optional = true
+	return p.q.End, true
+}
+
+// tenths reads the five of 两成五 and the half of 近六成半, and the two digits of
+// 八五折.
+func (p *parser) tenths() {
+	q := &p.q
+	if q.Unit != "成" || p.ranged {
+		return
+	}
+	rest := p.text[q.End:]
+	if strings.HasPrefix(rest, "半") {
+		q.Value, q.End = halved(q.Value), q.End+len("半")
+		return
+	}
+	n, ok := numeral.Read(p.text, q.End)
+	if !ok || !n.Chinese || n.Value.Cmp(numeral.New(10, 0)) >= 0 || n.Range || n.Vague || n.End-n.Start != len("五") {
+		return
+	}
+	if p.unit(n.End).ok() {
+		return
+	}
+	tenth, _ := n.Value.Shift(-1)
+	if sum, ok := q.Value.Add(tenth); ok {
+		q.Value, q.End = sum, n.End
+	}
+}

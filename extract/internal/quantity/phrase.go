@@ -1,0 +1,68 @@
+package quantity
+
+// Set phrases: words and names that hold a numeral and count nothing.
+
+import "unicode/utf8"
+
+// turn separates the two halves of a phrase in the trie: from its first
+// numeral character to its end, then from that character back to its start.
+const turn = '\n'
+
+func (l *Lexicon) addPhrase(row []string) error {
+	phrase := row[0]
+	first := len(phrase)
+	for i, r := range phrase {
+		if starts(r) {
+			first = i
+			break
+		}
+	}
+	node := int32(root)
+	for _, r := range phrase[first:] {
+		node = l.phrases.grow(node, r)
+	}
+	node = l.phrases.grow(node, turn)
+	for i := first; i > 0; {
+		r, size := utf8.DecodeLastRuneInString(phrase[:i])
+		node = l.phrases.grow(node, r)
+		i -= size
+	}
+	l.phrases.value[node] = 1
+	return nil
+}
+
+// phrase is the end of the longest set phrase whose first numeral character is
+// at byte i of text, or i.
+func (l *Lexicon) phrase(text string, i int) int {
+	end := i
+	node := int32(root)
+	for at := i; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if r == turn {
+			break
+		}
+		if node = l.phrases.step(node, r); node == 0 {
+			break
+		}
+		at += size
+		if back := l.phrases.step(node, turn); back != 0 && l.phraseBefore(text, i, back) {
+			end = at
+		}
+	}
+	return end
+}
+
+// phraseBefore reports whether the first half of a phrase ends at byte i.
+func (l *Lexicon) phraseBefore(text string, i int, node int32) bool {
+	for at := i; l.phrases.value[node] == 0; {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if size == 0 {
+			return false
+		}
+		if node = l.phrases.step(node, r); node == 0 {
+			return false
+		}
+		at -= size
+	}
+	return true
+}

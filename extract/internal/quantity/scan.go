@@ -1,0 +1,211 @@
+package quantity
+
+// The scan itself: find where a number may begin, let the grammar try there,
+// and go on behind what it read.
+
+import (
+	"strings"
+	"sync"
+	"unicode/utf8"
+
+	"unionrep/extract/internal/numeral"
+)
+
+// starters are the characters, besides Arabic digits, that a number begins with.
+const starters = "零〇一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖廿卅卌十拾百佰千仟万萬亿億几幾数數半"
+
+// starterBits has the bit of each starter set, by code point.
+var starterBits = sync.OnceValue(func() *[1 << 10]uint64 {
+	var bits [1 << 10]uint64
+	for _, r := range starters {
+		bits[r>>6] |= 1 << (r & 63)
+	}
+	return &bits
+})
+
+// starts reports whether a number can begin with r.
+func starts(r rune) bool {
+	return r < 1<<16 && starterBits()[r>>6]>>(r&63)&1 != 0 || '0' <= r && r <= '9'
+}
+
+// Scan is the package's Scan with the words of l.
+func (l *Lexicon) Scan(dst []Quantity, text string, from, to int) []Quantity {
+	bits := starterBits()
+	floor := from
+	for i := from; i < to; {
+		c := text[i]
+		switch {
+		case c < utf8.RuneSelf:
+			if c < '0' || c > '9' {
+				i++
+				continue
+			}
+		case c < 0xE0:
+			i += 2
+			continue
+		case c < 0xF0:
+			if i+3 > len(text) {
+				return dst
+			}
+			r := uint(c&0x0F)<<12 | uint(text[i+1]&0x3F)<<6 | uint(text[i+2]&0x3F)
+			if bits[r>>6]>>(r&63)&1 == 0 {
+				i += 3
+				continue
+			}
+		default:
+			i += 4
+			continue
+		}
+		p := parser{Lexicon: l, text: text, from: floor, to: to}
+		end, ok := p.read(i)
+		if ok && p.q.End <= to {
+			dst = append(dst, p.q)
+			floor = p.q.End
+		}
+		i = max(end, i+1)
+	}
+	return dst
+}
+
+// A parser reads one quantity of the text.
+type parser struct {
+	*Lexicon
+	text     string
+	from, to int // the quantity lies between
+	q        Quantity
+	first    numeral.Number // the number, or the lower end of a range
+	last     numeral.Number // the upper end of a range
+	ranged   bool
+	more     Bound  // what a word between number and unit says: 余, 多, 来
+	currency string // what a sign before the number says: ￥, US$
+}
+
+// read tries the grammar at byte i. It returns where the scan goes on, and
+// whether p.q is a quantity.
+func (p *parser) read(i int) (end int, ok bool) {
+	if end := p.notNumber(i); end > i {
+		return end, false
+	}
+	if end, ok := p.fraction(i); end > i {
+		return end, ok
+	}
+	if strings.HasPrefix(p.text[i:], "半") {
+		return p.half(i)
+	}
+	n, ok := numeral.Read(p.text, i)
+	if end := p.phrase(p.text, i); end > i && end >= n.End {
+		return end, false
+	}
+	if !ok {
+		return max(n.End, i+1), false
+	}
+	p.first = n
+	p.q = Quantity{Start: i, End: n.End, NumStart: i, NumEnd: n.End, Value: n.Value}
+	if p.ordinal(i) {
+		return p.skipOrdinals(n.End), false
+	}
+	p.sign()
+	if !p.unitOrRange() {
+		return p.resume(), false
+	}
+	if !p.countable() {
+		return p.q.End, false
+	}
+	p.bounds()
+	p.interval()
+	p.form()
+	return p.q.End, true
+}
+
+// resume is where the scan goes on behind a number that is no quantity.
+func (p *parser) resume() int {
+	end := p.q.NumEnd
+	if p.first.Chinese && !p.first.Bare {
+		return end
+	}
+	// A long run of digits with hyphens, a telephone number, is skipped whole.
+	for end < len(p.text) && isDigit(p.text[end]) {
+		end++
+	}
+	return end
+}
+
+// unitOrRange reads what follows the number: more of a range, the words
+// between number and unit, and the unit. It reports whether what was read
+// counts something.
+func (p *parser) unitOrRange() bool {
+	at, bound := p.innerBound(p.first.End)
+	u := p.unit(at)
+	if r, ok := p.upperEnd(u); ok {
+		return p.setUnit(r)
+	}
+	if u.ok() {
+		p.more = bound
+	}
+	if !u.ok() && bound != Exact {
+		if u = p.unit(p.first.End); !u.ok() {
+			p.more = bound
+			u = unit{start: at, end: at}
+		}
+	}
+	return p.setUnit(u)
+}
+
+// setUnit completes the quantity with the unit u, or with the noun or the
+// currency sign that does its work, and reports whether there is any.
+func (p *parser) setUnit(u unit) bool {
+	q := &p.q
+	if !u.ok() {
+		if p.currency != "" {
+			q.Unit, q.Kind, q.Rule = p.currency, Money, "quantity.money"
+			q.End = max(u.end, q.NumEnd)
+			q.UnitStart, q.UnitEnd = q.End, q.End
+			return true
+		}
+		return p.bareNoun(u.end)
+	}
+	q.Unit, q.Kind = u.name, u.kind
+	q.UnitStart, q.UnitEnd, q.End = u.start, u.end, u.end
+	q.Rule = "quantity." + u.kind.String()
+	return true
+}
+
+// bareNoun reads a number that stands straight on what it counts (近20万职工,
+// 三县), or that is too large or too clearly bounded to be a name.
+func (p *parser) bareNoun(at int) bool {
+	q := &p.q
+	q.UnitStart, q.UnitEnd, q.End = at, at, at
+	q.Rule = "quantity.bare"
+	n := p.last
+	if !p.ranged {
+		n = p.first
+	}
+	if v, end := p.nouns.longest(p.text, skipSpace(p.text, at)); v != 0 {
+		info := p.nounInfo[v]
+		if info.size > 0 && end > at && (n.Plain > 0 || info.chinese && !n.Bare && !n.Vague) && !p.isName(n, end) {
+			q.Kind = info.kind
+			return true
+		}
+	}
+	if n.Digits || n.Bare || n.Vague || p.isName(n, at) {
+		return false
+	}
+	if b, _ := p.behind.longest(p.text, at); b == int32(Over) && n.Plain > 0 && n.Exponent >= 4 {
+		q.Kind = Count
+		return true
+	}
+	q.Kind = Count
+	return n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
+}
+
+// skipSpace is i behind at most two blanks.
+func skipSpace(text string, i int) int {
+	for n := 0; n < 2 && i < len(text) && text[i] == ' '; n++ {
+		i++
+	}
+	return i
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
+
+func isLetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }

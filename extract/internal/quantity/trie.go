@@ -1,0 +1,135 @@
+package quantity
+
+// A set of words that is searched from a place in a text, forwards or
+// backwards, without a copy and without an allocation.
+
+import "unicode/utf8"
+
+// A trie holds words as paths of characters. The edges of all nodes lie in one
+// open-addressed table, keyed by node and character, so a step costs one
+// probe or two.
+type trie struct {
+	keys  []uint64 // node<<32 | character, 0 where empty
+	nodes []int32  // the node that the edge leads to
+	value []int32  // by node: what the word that ends there carries, or 0
+	used  int
+}
+
+func newTrie() *trie {
+	return &trie{keys: make([]uint64, 64), nodes: make([]int32, 64), value: make([]int32, 2)}
+}
+
+// root is the first node; 0 is no node.
+const root = 1
+
+// add stores word, which must not be empty, with a value that is not 0. A
+// word that is there already keeps its first value.
+func (t *trie) add(word string, value int32) {
+	node := int32(root)
+	for _, r := range word {
+		node = t.grow(node, r)
+	}
+	if t.value[node] == 0 {
+		t.value[node] = value
+	}
+}
+
+// addReversed stores word from its last character to its first.
+func (t *trie) addReversed(word string, value int32) {
+	node := int32(root)
+	for i := len(word); i > 0; {
+		r, size := utf8.DecodeLastRuneInString(word[:i])
+		node = t.grow(node, r)
+		i -= size
+	}
+	if t.value[node] == 0 {
+		t.value[node] = value
+	}
+}
+
+// step is the node behind node along r, or 0.
+func (t *trie) step(node int32, r rune) int32 {
+	key := uint64(node)<<32 | uint64(r)
+	mask := uint64(len(t.keys) - 1)
+	for i := hash(key) & mask; t.keys[i] != 0; i = (i + 1) & mask {
+		if t.keys[i] == key {
+			return t.nodes[i]
+		}
+	}
+	return 0
+}
+
+// grow is step that makes the node where there is none.
+func (t *trie) grow(node int32, r rune) int32 {
+	if next := t.step(node, r); next != 0 {
+		return next
+	}
+	if t.used*2 >= len(t.keys) {
+		t.rehash()
+	}
+	next := int32(len(t.value))
+	t.value = append(t.value, 0)
+	t.put(uint64(node)<<32|uint64(r), next)
+	return next
+}
+
+func (t *trie) rehash() {
+	keys, nodes := t.keys, t.nodes
+	t.keys, t.nodes, t.used = make([]uint64, 2*len(keys)), make([]int32, 2*len(keys)), 0
+	for i, key := range keys {
+		if key != 0 {
+			t.put(key, nodes[i])
+		}
+	}
+}
+
+func (t *trie) put(key uint64, node int32) {
+	mask := uint64(len(t.keys) - 1)
+	i := hash(key) & mask
+	for t.keys[i] != 0 {
+		i = (i + 1) & mask
+	}
+	t.keys[i], t.nodes[i] = key, node
+	t.used++
+}
+
+func hash(key uint64) uint64 {
+	key *= 0x9E3779B97F4A7C15
+	return key>>32 ^ key>>15
+}
+
+// longest finds the longest word that begins at byte i of text, and where it
+// ends. The value is 0 where there is none.
+func (t *trie) longest(text string, i int) (value int32, end int) {
+	end = i
+	node := int32(root)
+	for at := i; at < len(text); {
+		r, size := utf8.DecodeRuneInString(text[at:])
+		if node = t.step(node, r); node == 0 {
+			break
+		}
+		at += size
+		if v := t.value[node]; v != 0 {
+			value, end = v, at
+		}
+	}
+	return value, end
+}
+
+// longestBefore finds the longest word of a reversed trie that ends at byte i
+// of text, and where it begins.
+func (t *trie) longestBefore(text string, i int) (value int32, start int) {
+	start = i
+	node := int32(root)
+	for at := i; at > 0; {
+		r, size := utf8.DecodeLastRuneInString(text[:at])
+		if node = t.step(node, r); node == 0 {
+			break
+		}
+		at -= size
+		if v := t.value[node]; v != 0 {
+			value, start = v, at
+		}
+	}
+	return value, start
+}
