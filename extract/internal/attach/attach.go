@@ -1,0 +1,135 @@
+// Package attach says what a quantity counts and which verb governs it: the
+// grammar of a clause that holds a figure. Words come from package lexicon;
+// this package knows only their classes and the few words that build frames.
+package attach
+
+import (
+	"unionrep/extract/internal/lexicon"
+	"unionrep/extract/internal/period"
+	"unionrep/extract/internal/quantity"
+)
+
+// A Sentence is a stretch of text with the quantities and time words in it,
+// both in order.
+type Sentence struct {
+	Start, End int
+	Quantities []quantity.Quantity
+	Times      []period.Expression
+}
+
+// A Figure is what the text says of one quantity.
+type Figure struct {
+	Indicator  string // what is counted or measured
+	Action     string // the governing verb
+	Subject    string // who acts
+	Start, End int    // its clause
+	Change     bool   // the verb tells a growth or decline
+	Target     bool   // the clause announces a plan
+	Part       bool   // introduced by 其中: a part of the figure before it
+	Inherited  bool   // the verb stands in an earlier clause
+}
+
+// A Reader reads sentences. It keeps its tables from one sentence to the next;
+// it must not be used concurrently.
+type Reader struct {
+	text      string
+	segmenter lexicon.Segmenter
+	tokens    []lexicon.Token
+	parts     []clause
+}
+
+// Read returns one Figure for each quantity of s.
+func (r *Reader) Read(text string, s Sentence) []Figure {
+	r.text, r.tokens = text, r.tokens[:0]
+	figures := make([]Figure, 0, len(s.Quantities))
+	cs := r.clauses(s)
+	for i := range cs {
+		if cs[i].first < cs[i].last {
+			figures = r.clause(figures, s, cs, i)
+		}
+	}
+	return figures
+}
+
+// clause appends the figures of clause cs[at].
+func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Figure {
+	c := &cs[at]
+	words := r.words(s, c)
+	head := len(figures)
+	low := 0 // words before this one belong to an earlier figure
+	for i, w := range words {
+		if w.Class != lexicon.Quantity {
+			continue
+		}
+		next := i + 1
+		for next < len(words) && words[next].Class != lexicon.Quantity {
+			next++
+		}
+		q := s.Quantities[w.Index]
+		p := phrase{
+			r:      r,
+			q:      q,
+			words:  words,
+			low:    low,
+			at:     i,
+			next:   next,
+			inList: len(figures) > head,
+		}
+		p.read()
+		f := p.figure()
+		f.Start, f.End = c.start, c.end
+		var before *Figure
+		if len(figures) > 0 {
+			before = &figures[len(figures)-1]
+		}
+		p.inherit(&f, before, func() (string, string) { return r.clauseBefore(s, cs, at) })
+		figures = append(figures, f)
+		low = p.used
+	}
+	r.distribute(figures[head:], s, words)
+	return figures
+}
+
+// clauseBefore is the verb and the object of the nearest clause before cs[at]
+// that holds no quantity but a verb with an object.
+func (r *Reader) clauseBefore(s Sentence, cs []clause, at int) (verb, noun string) {
+	if at == 0 || cs[at-1].first < cs[at-1].last {
+		return "", ""
+	}
+	words := r.words(s, &cs[at-1])
+	p := phrase{r: r, words: words, at: len(words), next: len(words)}
+	p.left()
+	return r.verb(words[p.verb.from:p.verb.to]), r.noun(words[p.noun.from:p.noun.to])
+}
+
+// distribute shares a list out over as many quantities where 分别 stands
+// before them: 组建率、入会率分别达95%和98%.
+func (r *Reader) distribute(figures []Figure, s Sentence, words []lexicon.Token) {
+	if len(figures) < 2 {
+		return
+	}
+	share, first := -1, -1
+	for i, w := range words {
+		if w.Class == lexicon.Quantity && first < 0 {
+			first = i
+		}
+		if first < 0 && isWord(r.text, w, "分别", "分别为", "分别达", "分别占", "依次为", "各为") {
+			share = i
+		}
+	}
+	if share < 0 {
+		return
+	}
+	from, to := nominalBefore(r.text, words, share)
+	from = skipLeading(words, from, to)
+	items := splitList(r.text, words[from:to])
+	if len(items) != len(figures) {
+		return
+	}
+	for i := range figures {
+		figures[i].Indicator = r.noun(items[i])
+		if i > 0 {
+			figures[i].Action = figures[0].Action
+		}
+	}
+}

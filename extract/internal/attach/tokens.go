@@ -1,0 +1,238 @@
+package attach
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unionrep/extract/internal/lexicon"
+	"unionrep/extract/internal/quantity"
+)
+
+// A clause is a stretch of a sentence between two commas.
+type clause struct {
+	start, end  int // bytes of the text
+	first, last int // its quantities, half-open
+	nested      bool
+	tokens      []lexicon.Token // once they are asked for
+}
+
+// clauses splits a sentence where a comma, a bracket that holds a quantity or
+// a stronger mark stands.
+func (r *Reader) clauses(s Sentence) []clause {
+	cs := r.parts[:0]
+	q, start, depth := 0, s.Start, 0
+	shut := func(end, next int) {
+		first := q
+		for q < len(s.Quantities) && s.Quantities[q].End <= end {
+			q++
+		}
+		if start < end {
+			cs = append(cs, clause{start: start, end: end, first: first, last: q, nested: depth > 0})
+		}
+		start = next
+	}
+	for i := s.Start; i < s.End; {
+		if n := fixed(s, i); n > i {
+			i = n
+			continue
+		}
+		_, size := utf8.DecodeRuneInString(r.text[i:s.End])
+		switch mark := r.text[i : i+size]; mark {
+		case "，", ",", "；", ";", "。", "！", "!", "？", "?", "…", "\n", "—", "–", "●", "■", "◆", "□", "▲", "★", "※":
+			shut(i, i+size)
+		case "：", ":":
+			// A label and its number stay together: 会员总数：12万人.
+			if !quantityAt(s.Quantities, i+size) {
+				shut(i, i+size)
+			}
+		case "（", "(":
+			inside := matching(r.text[i:s.End])
+			if inside == 0 {
+				break
+			}
+			if !holdsQuantity(s.Quantities, i, i+inside) {
+				i += inside
+				continue
+			}
+			shut(i, i+size)
+			depth++
+		case "）", ")":
+			if depth > 0 {
+				shut(i, i+size)
+				depth--
+			}
+		}
+		i += size
+	}
+	shut(s.End, s.End)
+	r.parts = cs
+	return cs
+}
+
+// words are the tokens of clause c.
+func (r *Reader) words(s Sentence, c *clause) []lexicon.Token {
+	if c.tokens == nil {
+		from := len(r.tokens)
+		r.cut(s, c.start, c.end, c.first, c.last)
+		c.tokens = r.tokens[from:len(r.tokens):len(r.tokens)]
+	}
+	return c.tokens
+}
+
+// fixed is the end of the quantity or time word that covers i, or i.
+func fixed(s Sentence, i int) int {
+	for _, q := range s.Quantities {
+		if q.Start <= i && i < q.End {
+			return q.End
+		}
+		if q.Start > i {
+			break
+		}
+	}
+	for _, t := range s.Times {
+		if t.Start <= i && i < t.End {
+			return t.End
+		}
+	}
+	return i
+}
+
+func quantityAt(qs []quantity.Quantity, i int) bool {
+	for _, q := range qs {
+		if q.Start == i {
+			return true
+		}
+	}
+	return false
+}
+
+func holdsQuantity(qs []quantity.Quantity, from, to int) bool {
+	for _, q := range qs {
+		if from <= q.Start && q.End <= to {
+			return true
+		}
+	}
+	return false
+}
+
+// matching is the length of the bracketed text at the beginning of s, brackets
+// included; 0 where it does not close.
+func matching(s string) int {
+	const longest = 300
+	depth := 0
+	for i, c := range s {
+		switch c {
+		case '（', '(':
+			depth++
+		case '）', ')':
+			if depth--; depth == 0 {
+				return i + utf8.RuneLen(c)
+			}
+		}
+		if i > longest {
+			break
+		}
+	}
+	return 0
+}
+
+// cut appends the tokens of text[start:end] to r.tokens. Quantities, time
+// words, quoted names and short brackets are tokens of their own.
+func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
+	q := firstQ
+	plain := start
+	flush := func(to int) {
+		if plain < to {
+			r.tokens = r.segmenter.Cut(r.tokens, r.text, plain, to)
+		}
+		plain = to
+	}
+	mark := func(i, n int, class lexicon.Class) {
+		flush(i)
+		r.tokens = append(r.tokens, lexicon.Token{Start: i, End: i + n, Class: class})
+		plain = i + n
+	}
+	for i := start; i < end; {
+		if q < lastQ && s.Quantities[q].Start == i {
+			flush(i)
+			r.tokens = append(r.tokens, lexicon.Token{Start: i, End: s.Quantities[q].End, Class: lexicon.Quantity, Index: q})
+			i = s.Quantities[q].End
+			plain = i
+			q++
+			continue
+		}
+		if n := timeAt(s, i); n > 0 && i+n <= end {
+			mark(i, n, lexicon.Time)
+			i += n
+			continue
+		}
+		c, size := utf8.DecodeRuneInString(r.text[i:end])
+		switch c {
+		case '“', '《', '「', '『', '‘', '〈', '"':
+			if n := quoted(r.text[i:end], c); n > 0 && !holdsQuantity(s.Quantities[firstQ:lastQ], i, i+n) {
+				mark(i, n, lexicon.Quoted)
+				i += n
+				continue
+			}
+			mark(i, size, lexicon.Mark)
+		case '（', '(':
+			if n := matching(r.text[i:end]); n > 0 {
+				mark(i, n, lexicon.Bracket)
+				i += n
+				continue
+			}
+			mark(i, size, lexicon.Mark)
+		case '、':
+			mark(i, size, lexicon.Conj)
+		case ' ', '　', '\t':
+			flush(i)
+			plain = i + size
+		default:
+			if c < utf8.RuneSelf {
+				n := ascii(r.text[i:end])
+				class := lexicon.Noun
+				if n == 0 {
+					n, class = size, lexicon.Mark
+				}
+				mark(i, n, class)
+				i += n
+				continue
+			}
+			if strings.ContainsRune("”》」』’〉）·．：；，。！？…—", c) {
+				mark(i, size, lexicon.Mark)
+			}
+		}
+		i += size
+	}
+	flush(end)
+}
+
+func timeAt(s Sentence, i int) int {
+	for _, t := range s.Times {
+		if t.Start == i {
+			return t.End - t.Start
+		}
+	}
+	return 0
+}
+
+// quoted is the length of the name in quotation marks that s begins with.
+func quoted(s string, open rune) int {
+	shut := map[rune]string{'“': "”", '《': "》", '「': "」", '『': "』", '‘': "’", '〈': "〉", '"': "\""}[open]
+	const longest = 120
+	from := utf8.RuneLen(open)
+	head := s[:min(len(s), longest)]
+	if k := strings.Index(head[from:], shut); k >= 0 {
+		return from + k + len(shut)
+	}
+	return 0
+}
+
+// ascii is the length of a run of letters and digits.
+func ascii(s string) int {
+	i := 0
+	for i < len(s) && (s[i] >= '0' && s[i] <= '9' || s[i]|0x20 >= 'a' && s[i]|0x20 <= 'z' || i > 0 && (s[i] == '-' || s[i] == '+' || s[i] == '.' || s[i] == '&')) {
+		i++
+	}
+	return i
+}

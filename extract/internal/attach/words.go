@@ -1,0 +1,118 @@
+package attach
+
+import (
+	"slices"
+	"strings"
+
+	"unionrep/extract/internal/lexicon"
+)
+
+// isWord says that token t is one of the words.
+func isWord(text string, t lexicon.Token, words ...string) bool {
+	return slices.Contains(words, text[t.Start:t.End])
+}
+
+// isNominal says that words[i] can be part of a noun phrase, by its class and
+// by the word behind it.
+func isNominal(text string, words []lexicon.Token, i, end int) bool {
+	switch words[i].Class {
+	case lexicon.Noun, lexicon.Person, lexicon.Place, lexicon.VerbNoun, lexicon.Adjective,
+		lexicon.Quoted, lexicon.Bracket, lexicon.Idiom, lexicon.Measure, lexicon.Number, lexicon.Other, lexicon.Scope:
+		return true
+	case lexicon.Conj, lexicon.De:
+		return i+1 < end
+	case lexicon.Localizer, lexicon.Attributive:
+		return i+1 < end && isHead(words[i+1])
+	case lexicon.Particle:
+		return i+1 < end && isWord(text, words[i], "等") && isHead(words[i+1])
+	case lexicon.Pronoun:
+		return isWord(text, words[i], "其他", "其它", "本")
+	}
+	return false
+}
+
+// isHead says that a token is a noun or begins one.
+func isHead(t lexicon.Token) bool {
+	switch t.Class {
+	case lexicon.Noun, lexicon.Person, lexicon.Place, lexicon.VerbNoun, lexicon.Adjective, lexicon.Quoted, lexicon.Idiom, lexicon.Other, lexicon.Attributive:
+		return true
+	}
+	return false
+}
+
+// nominalBefore is the longest noun phrase that ends before words[end].
+func nominalBefore(text string, words []lexicon.Token, end int) (from, to int) {
+	from = end
+	for from > 0 && isNominal(text, words, from-1, end) {
+		from--
+	}
+	return from, end
+}
+
+// skipLeading moves from past what is no part of a noun's name: 全州, 各级,
+// conjunctions, 的.
+func skipLeading(words []lexicon.Token, from, to int) int {
+	for from < to {
+		switch words[from].Class {
+		case lexicon.Scope, lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Time, lexicon.Localizer, lexicon.Mark, lexicon.Light, lexicon.Bracket:
+			from++
+			continue
+		}
+		break
+	}
+	return from
+}
+
+// splitList cuts a noun phrase at its conjunctions.
+func splitList(text string, words []lexicon.Token) [][]lexicon.Token {
+	var items [][]lexicon.Token
+	from := 0
+	for i, w := range words {
+		if w.Class == lexicon.Conj {
+			items = append(items, words[from:i])
+			from = i + 1
+		}
+	}
+	return append(items, words[from:])
+}
+
+// noun is a noun phrase as an indicator: in one string, without the words that
+// quantify it and without 等 at its end.
+func (r *Reader) noun(words []lexicon.Token) string {
+	from := skipLeading(words, 0, len(words))
+	to := len(words)
+	for to > from {
+		switch words[to-1].Class {
+		case lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Light, lexicon.Mark:
+			to--
+			continue
+		case lexicon.Localizer:
+			if isWord(r.text, words[to-1], "中", "里", "间", "当中", "方面", "期间", "内", "后", "前", "以来") {
+				to--
+				continue
+			}
+		}
+		break
+	}
+	return r.join(words[from:to])
+}
+
+// verb is a verb group as an action.
+func (r *Reader) verb(words []lexicon.Token) string { return r.join(words) }
+
+// join is the text of words, without the blanks between them.
+func (r *Reader) join(words []lexicon.Token) string {
+	if len(words) == 0 {
+		return ""
+	}
+	s := r.text[words[0].Start:words[len(words)-1].End]
+	if strings.ContainsAny(s, " \t　") {
+		s = strings.NewReplacer(" ", "", "\t", "", "　", "").Replace(s)
+	}
+	return s
+}
+
+// hasPerson says that one of words names people.
+func hasPerson(words []lexicon.Token) bool {
+	return slices.ContainsFunc(words, func(t lexicon.Token) bool { return t.Class == lexicon.Person })
+}
