@@ -13,30 +13,32 @@ type Class byte
 
 // The classes.
 const (
-	None      Class = 0
-	Noun      Class = 'n'
-	Person    Class = 'h' // a noun for people, the head behind 名, 人 and 位
-	Place     Class = 's' // a noun for a place or an organisation
-	Verb      Class = 'v' // hardly ever anything else
-	VerbNoun  Class = 'w' // verb or noun by its place: 培训, 救助, 投入
-	Light     Class = 'l' // a verb that is no action: 达, 有, 为, 是, 占
-	Adjective Class = 'a'
-	Adverb    Class = 'd'
-	Scope     Class = 'g' // quantifies a noun and is no part of its name: 全州, 各级, 广大
-	Prep      Class = 'e' // opens a frame before the verb: 为, 向, 对, 把
-	Conj      Class = 'c'
-	Particle  Class = 'u' // 了, 着, 过, 等
-	De        Class = 'k' // 的
-	Time      Class = 't'
-	Pronoun   Class = 'r'
-	Measure   Class = 'q'
-	Number    Class = 'm'
-	Localizer Class = 'f'
-	Idiom     Class = 'i' // a set phrase that stands by itself
-	Other     Class = 'x'
-	Quantity  Class = 'Q' // set by the caller
-	Mark      Class = '.' // punctuation
-	Quoted    Class = '"' // a name in quotation marks
+	None        Class = 0
+	Noun        Class = 'n'
+	Person      Class = 'h' // a noun for people, the head behind 名, 人 and 位
+	Place       Class = 's' // a noun for a place or an organisation
+	Verb        Class = 'v' // hardly ever anything else
+	VerbNoun    Class = 'w' // verb or noun by its place: 培训, 救助, 投入
+	Attributive Class = 'b' // a verb without object that stands before a noun to describe it, behind it to tell: 参会, 下岗
+	Light       Class = 'l' // a verb that is no action: 达, 有, 为, 是, 占
+	Adjective   Class = 'a'
+	Adverb      Class = 'd'
+	Scope       Class = 'g' // quantifies a noun and is no part of its name: 全州, 各级, 广大
+	Prep        Class = 'e' // opens a frame before the verb: 为, 向, 对, 把
+	Conj        Class = 'c'
+	Particle    Class = 'u' // 了, 着, 过, 等
+	De          Class = 'k' // 的
+	Time        Class = 't'
+	Pronoun     Class = 'r'
+	Measure     Class = 'q'
+	Number      Class = 'm'
+	Localizer   Class = 'f'
+	Idiom       Class = 'i' // a set phrase that stands by itself
+	Other       Class = 'x'
+	Quantity    Class = 'Q' // set by the caller
+	Mark        Class = '.' // punctuation
+	Quoted      Class = '"' // a name in quotation marks
+	Bracket     Class = '(' // a bracket with what it holds, part of the word before it
 )
 
 // The table holds one slot of slotSize bytes a word: 32 bits of the word's
