@@ -61,11 +61,6 @@ func report(w io.Writer, err error) int {
 	return exitUsage
 }
 
-// complain prints the line of an input that could not be read.
-func complain(w io.Writer, name string, cause error) {
-	fmt.Fprintf(w, "unionrep: %s: %s\n", printable(name), printable(cause.Error()))
-}
-
 // printable is s on one line, quoted where it has characters that would break
 // the line or steer a terminal.
 func printable(s string) string {

@@ -70,7 +70,7 @@ records that are not optional.`,
 
 func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error {
 	gold := eval.Folder(o.gold)
-	if len(args) == 0 {
+	if len(args) == 0 && o.filesFrom == "" {
 		var err error
 		if args, err = gold.Reports(); err != nil {
 			return err
@@ -97,7 +97,7 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		var reports []*eval.Report
 		failed := each(ctx, s, o.inputOptions, args, compare, func(name string, r *eval.Report) error {
 			if r == nil {
-				complain(s.Err, name, eval.ErrNoGold)
+				o.complain(s, name, eval.ErrNoGold)
 				return nil
 			}
 			reports = append(reports, r)

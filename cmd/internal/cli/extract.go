@@ -36,7 +36,6 @@ the others are read all the same, and the exit code is then 3.`,
   unionrep extract --format csv --excel -o figures.csv reports/
   unionrep extract --columns file,indicator,value,unit -o figures.csv 报告.txt
   curl -s https://example.org/报告.txt | unionrep extract --stdin-name 报告.txt -`,
-		Args: needInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.complete(cmd); err != nil {
 				return err
@@ -46,7 +45,7 @@ the others are read all the same, and the exit code is then 3.`,
 	}
 	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv or tsv")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all; its ending tells the format")
-	cmd.Flags().Var(columnList{&o.Columns}, "columns", "columns of csv and tsv: all, default, or `NAMES` of fields with commas between")
+	addColumns(cmd, &o.Columns)
 	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "leave out figures that a fair reader could leave out (optional: true)")
 	o.addFlags(cmd)
@@ -67,25 +66,32 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 	return nil
 }
 
+// figures are what was read from one report.
+type figures struct {
+	records  []extract.Record
+	encoding string
+}
+
 func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
-	read := func(name string, raw []byte) ([]extract.Record, error) {
+	read := func(name string, raw []byte) (figures, error) {
 		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
 		if err != nil {
-			return nil, err
+			return figures{}, err
 		}
-		return extract.Extract(name, text), nil
+		return figures{extract.Extract(name, text), text.Encoding()}, nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		w, err := sink.New(out.Writer, o.Options)
 		if err != nil {
 			return outputError{err}
 		}
-		failed := each(ctx, s, o.inputOptions, args, read, func(_ string, records []extract.Record) error {
-			for i := range records {
-				if o.strict && records[i].Optional {
+		failed := each(ctx, s, o.inputOptions, args, read, func(name string, f figures) error {
+			o.tell(s, name, "read as %s; figures: %d", f.encoding, len(f.records))
+			for i := range f.records {
+				if o.strict && f.records[i].Optional {
 					continue
 				}
-				if err := w.Write(&records[i]); err != nil {
+				if err := w.Write(&f.records[i]); err != nil {
 					return err
 				}
 			}

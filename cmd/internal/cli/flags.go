@@ -65,6 +65,23 @@ func (c columnList) Set(s string) error {
 	return nil
 }
 
+// addColumns adds the flag of the columns, with the completion of the name
+// behind the last comma.
+func addColumns(cmd *cobra.Command, names *[]string) {
+	cmd.Flags().Var(columnList{names}, "columns", "columns of csv and tsv: all, default, or `NAMES` of fields with commas between")
+	cmd.RegisterFlagCompletionFunc("columns", func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+		before := typed[:strings.LastIndexByte(typed, ',')+1]
+		words := sink.Columns()
+		if before == "" {
+			words = append([]string{"all", "default"}, words...)
+		}
+		for i := range words {
+			words[i] = before + words[i]
+		}
+		return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	})
+}
+
 // unknown says which words there are and which one may have been meant.
 func unknown(say, word string, words []string) error {
 	if near := nearest(word, words); near != "" {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"runtime"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,33 +19,62 @@ import (
 
 // inputOptions are the flags that say what is read, and how.
 type inputOptions struct {
-	stdinName string
+	files     source.Options
+	filesFrom string
 	encoding  string
 	jobs      int
+	quiet     bool
+	verbose   bool
 }
 
 func (o *inputOptions) addFlags(cmd *cobra.Command) {
-	cmd.Flags().StringVar(&o.stdinName, "stdin-name", source.Stdin, "`NAME` that standard input has in the output")
+	cmd.Flags().StringVar(&o.files.StdinName, "stdin-name", source.Stdin, "`NAME` that standard input has in the output")
 	o.addReadFlags(cmd)
 }
 
 // addReadFlags adds those of a command that reads no standard input.
 func (o *inputOptions) addReadFlags(cmd *cobra.Command) {
-	addChoice(cmd, &o.encoding, "encoding", encodings, "encoding of the inputs: `NAME` is one of utf-8, gb18030, big5, utf-16le, utf-16be (found out without this flag)")
+	addChoice(cmd, &o.encoding, "encoding", encodings, "encoding of the inputs: `NAME` is one of "+strings.Join(encodings, ", ")+" (found out without this flag)")
+	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "read the inputs that `FILE` names too, one a line; - is standard input")
+	cmd.Flags().StringArrayVar(&o.files.Include, "include", nil, "read the files of a folder that match `PATTERN` (default "+strings.Join(source.Texts, ", ")+"); repeatable")
+	cmd.Flags().StringArrayVar(&o.files.Exclude, "exclude", nil, "leave out the files and folders of a folder that match `PATTERN`; repeatable")
 	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "read `N` inputs at the same time; the output is the same for any N")
+	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no line for an input that could not be read; the exit code tells")
+	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "a line for each input that was read: its encoding, and what was done")
+	cmd.MarkFlagsMutuallyExclusive("quiet", "verbose")
 }
 
 var encodings = []string{"utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"}
 
-// needInputs is the check of a command's arguments.
-func needInputs(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
-		return fmt.Errorf("nothing to read: name files, folders, or - for standard input\nSee '%s --help'", cmd.CommandPath())
+// inputs lists the documents to read.
+func (o inputOptions) inputs(s Streams, args []string) ([]source.Input, error) {
+	if o.jobs < 1 {
+		return nil, fmt.Errorf("--jobs %d: at least 1 is needed", o.jobs)
 	}
-	if i := slices.Index(args, source.Stdin); i >= 0 && slices.Contains(args[i+1:], source.Stdin) {
-		return errors.New("standard input (-) can be read only once")
+	o.files.Stdin = s.In
+	if err := o.files.Check(); err != nil {
+		return nil, err
 	}
-	return nil
+	if o.filesFrom != "" {
+		more, err := source.Names(o.filesFrom, s.In)
+		if err != nil {
+			return nil, fmt.Errorf("--files-from: %w", err)
+		}
+		args = slices.Concat(args, more)
+	}
+	readers := 0
+	for _, arg := range append(args, o.filesFrom) {
+		if arg == source.Stdin {
+			readers++
+		}
+	}
+	if readers > 1 {
+		return nil, errors.New("standard input (-) can be read only once")
+	}
+	if len(args) == 0 && o.filesFrom == "" {
+		return nil, errors.New("nothing to read: name files, folders, or - for standard input")
+	}
+	return source.List(args, o.files), nil
 }
 
 // each reads the documents that args name, does work on o.jobs of them at
@@ -52,20 +82,21 @@ func needInputs(cmd *cobra.Command, args []string) error {
 // be read is told and left out; the error then is errInput.
 func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 	work func(name string, raw []byte) (T, error), write func(name string, value T) error) error {
-	if o.jobs < 1 {
-		return fmt.Errorf("--jobs %d: at least 1 is needed", o.jobs)
+	inputs, err := o.inputs(s, args)
+	if err != nil {
+		return err
 	}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	failed := false
-	for done := range ahead(ctx, o.jobs, source.List(args, s.In, o.stdinName), work) {
+	for done := range ahead(ctx, o.jobs, inputs, work) {
 		r, err := done.wait(ctx)
 		if err != nil {
 			return err
 		}
 		if r.err != nil {
-			complain(s.Err, r.name, r.err)
 			failed = true
+			o.complain(s, r.name, r.err)
 			continue
 		}
 		if err := write(r.name, r.value); err != nil {
@@ -76,6 +107,20 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 		return errInput
 	}
 	return ctx.Err()
+}
+
+// complain prints the line of an input that could not be read.
+func (o inputOptions) complain(s Streams, name string, cause error) {
+	if !o.quiet {
+		fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(name), printable(cause.Error()))
+	}
+}
+
+// tell prints the line of an input that was read, for who wants to know.
+func (o inputOptions) tell(s Streams, name, format string, values ...any) {
+	if o.verbose {
+		fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(name), fmt.Sprintf(format, values...))
+	}
 }
 
 type result[T any] struct {

@@ -33,7 +33,6 @@ the file), line and column, the text it changed (from) and what stands there now
 		Example: `  unionrep normalize 报告.txt
   unionrep normalize --encoding big5 -o clean.txt 報告.txt
   unionrep normalize --edits 报告.txt`,
-		Args: needInputs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return runNormalize(cmd.Context(), s, o, args)
 		},
@@ -44,20 +43,31 @@ the file), line and column, the text it changed (from) and what stands there now
 	return cmd
 }
 
+// page is what is printed of one report.
+type page struct {
+	text     []byte
+	encoding string
+	edits    int
+}
+
 func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []string) error {
-	read := func(name string, raw []byte) ([]byte, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, AllEdits: o.edits})
-		switch {
-		case err != nil:
-			return nil, err
-		case o.edits:
-			return edits(name, text)
+	read := func(name string, raw []byte) (page, error) {
+		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, AllEdits: o.edits || o.verbose})
+		if err != nil {
+			return page{}, err
 		}
-		return lines(text.Clean()), nil
+		p := page{encoding: text.Encoding(), edits: len(text.Edits())}
+		if o.edits {
+			p.text, err = edits(name, text)
+		} else {
+			p.text = lines(text.Clean())
+		}
+		return p, err
 	}
 	return output(s, o.output, func(out *sink.Output) error {
-		return each(ctx, s, o.inputOptions, args, read, func(_ string, text []byte) error {
-			out.Write(text)
+		return each(ctx, s, o.inputOptions, args, read, func(name string, p page) error {
+			o.tell(s, name, "read as %s; edits: %d", p.encoding, p.edits)
+			out.Write(p.text)
 			return out.Flush()
 		})
 	})

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -11,47 +12,86 @@ import (
 	"strings"
 )
 
-// Suffixes are the endings, in lower case, of the files that are read from a
-// folder. A file that the user names is read whatever its name is.
-var Suffixes = []string{".txt", ".txt.gz"}
+// Options say what the arguments name.
+type Options struct {
+	Stdin     io.Reader // standard input, read where an argument is -
+	StdinName string    // what its document is called
+	Include   []string  // patterns of the files that are read from a folder; nil for Texts
+	Exclude   []string  // patterns of files and folders that are not
+}
+
+// Texts are the patterns of the files that are read from a folder, whatever
+// their case. A file that the user names is read whatever its name is.
+var Texts = []string{"*.txt", "*.txt.gz"}
+
+// Check returns an error for a pattern that is none.
+func (o Options) Check() error {
+	for _, pattern := range slices.Concat(o.Include, o.Exclude) {
+		if _, err := filepath.Match(pattern, ""); err != nil {
+			return fmt.Errorf("%q is no pattern: %w", pattern, err)
+		}
+	}
+	return nil
+}
 
 // List returns the documents that args name, in the order given, those of a
-// folder or a pattern bytewise by path. Standard input is read from stdin and
-// carries stdinName. What gives no document is an Input with an error.
-func List(args []string, stdin io.Reader, stdinName string) []Input {
+// folder or a pattern bytewise by path. What gives no document is an Input
+// with an error.
+func List(args []string, o Options) []Input {
 	var inputs []Input
 	for _, arg := range args {
 		if arg == Stdin {
-			inputs = append(inputs, Input{Name: stdinName, from: stdin})
+			inputs = append(inputs, Input{Name: o.StdinName, from: o.Stdin})
 			continue
 		}
-		inputs = append(inputs, named(arg)...)
+		inputs = append(inputs, o.named(arg)...)
 	}
 	return inputs
 }
 
+// Names reads a list of arguments, one a line, from the file at path or, for
+// -, from stdin.
+func Names(path string, stdin io.Reader) ([]string, error) {
+	if path != Stdin {
+		f, err := os.Open(path)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		stdin = f
+	}
+	var names []string
+	lines := bufio.NewScanner(stdin)
+	for lines.Scan() { // takes CR off the end of a line
+		if name := lines.Text(); name != "" {
+			names = append(names, name)
+		}
+	}
+	return names, lines.Err()
+}
+
 // named lists what a path stands for. A name that exists is never a pattern:
 // 报告[1].txt may be a file.
-func named(path string) []Input {
+func (o Options) named(path string) []Input {
 	info, err := os.Stat(path)
 	switch {
 	case err == nil && info.IsDir():
-		return folder(path)
+		return o.folder(path)
 	case errors.Is(err, fs.ErrNotExist) && strings.ContainsAny(path, "*?["):
-		return pattern(path)
+		return o.pattern(path)
 	case err != nil:
 		return []Input{{Name: path, Err: plain(err)}}
 	}
 	return []Input{{Name: path}}
 }
 
-func pattern(glob string) []Input {
+func (o Options) pattern(glob string) []Input {
 	paths, err := filepath.Glob(glob)
 	if err != nil {
 		return []Input{{Name: glob, Err: fmt.Errorf("not a pattern: %w", err)}}
 	}
-	if !strings.HasPrefix(filepath.Base(glob), ".") { // as in a shell
-		paths = slices.DeleteFunc(paths, func(p string) bool { return strings.HasPrefix(filepath.Base(p), ".") })
+	if !isHidden(glob) { // as in a shell
+		paths = slices.DeleteFunc(paths, isHidden)
 	}
 	if len(paths) == 0 {
 		return []Input{{Name: glob, Err: errors.New("no file matches this pattern")}}
@@ -59,40 +99,66 @@ func pattern(glob string) []Input {
 	slices.Sort(paths)
 	var inputs []Input
 	for _, path := range paths {
-		inputs = append(inputs, named(path)...)
+		inputs = append(inputs, o.named(path)...)
 	}
 	return inputs
 }
 
 // folder lists the texts in a folder and the folders in it, without hidden
 // ones. A folder inside it that cannot be read is an Input with an error.
-func folder(root string) []Input {
+func (o Options) folder(root string) []Input {
 	var inputs []Input
 	filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-		hidden := path != root && strings.HasPrefix(filepath.Base(path), ".")
+		inside := path != root
+		left := inside && (isHidden(path) || matches(o.Exclude, root, path))
 		switch {
-		case hidden && entry.IsDir():
+		case left && entry.IsDir():
 			return fs.SkipDir
-		case hidden:
+		case left:
 		case err != nil:
 			inputs = append(inputs, Input{Name: path, Err: plain(err)})
-		case isText(path) && isFile(path, entry):
+		case inside && o.includes(root, path) && isFile(path, entry):
 			inputs = append(inputs, Input{Name: path})
 		}
 		return nil
 	})
 	if len(inputs) == 0 {
-		return []Input{{Name: root, Err: fmt.Errorf("no text in this folder (%s)", strings.Join(Suffixes, ", "))}}
+		include := o.Include
+		if include == nil {
+			include = Texts
+		}
+		return []Input{{Name: root, Err: fmt.Errorf("no text in this folder (%s)", strings.Join(include, ", "))}}
 	}
 	// WalkDir orders a folder's name, not its path: a/x comes before a.txt there.
 	slices.SortFunc(inputs, func(a, b Input) int { return strings.Compare(a.Name, b.Name) })
 	return inputs
 }
 
-func isText(path string) bool {
-	name := strings.ToLower(filepath.Base(path))
-	return slices.ContainsFunc(Suffixes, func(s string) bool { return strings.HasSuffix(name, s) })
+func (o Options) includes(root, path string) bool {
+	if o.Include == nil {
+		return matches(Texts, root, strings.ToLower(path))
+	}
+	return matches(o.Include, root, path)
 }
+
+// matches reports whether one of the patterns matches the path's last element
+// or, where the pattern has a slash, the path from root.
+func matches(patterns []string, root, path string) bool {
+	inside, err := filepath.Rel(root, path)
+	if err != nil {
+		inside = path
+	}
+	return slices.ContainsFunc(patterns, func(pattern string) bool {
+		name := filepath.Base(path)
+		if strings.Contains(pattern, "/") {
+			name = filepath.ToSlash(inside)
+		}
+		ok, _ := filepath.Match(pattern, name)
+		return ok
+	})
+}
+
+func isHidden(path string) bool { return strings.HasPrefix(filepath.Base(path), ".") }
 
 // isFile reports whether entry is a file, or a link to one.
 func isFile(path string, entry fs.DirEntry) bool {

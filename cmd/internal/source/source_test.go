@@ -79,7 +79,7 @@ func TestListInTheOrderOfPaths(t *testing.T) {
 		{[]string{"./d/a"}, []string{"d/a/x.txt"}},
 	} {
 		var got []string
-		for _, in := range List(c.args, nil, "stdin.txt") {
+		for _, in := range List(c.args, Options{StdinName: "stdin.txt"}) {
 			if in.Err != nil {
 				t.Errorf("%v: %s: %v", c.args, in.Name, in.Err)
 			}
