@@ -1,7 +1,266 @@
 package extract
 
-import "unionrep/normalize"
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strconv"
+	"strings"
+
+	"unionrep/extract/internal/attach"
+	"unionrep/extract/internal/period"
+	"unionrep/extract/internal/quantity"
+	"unionrep/normalize"
+)
 
 // Extract reads the figures of text, in order of their place in the file. The
 // name is what the records carry as their file.
-func Extract(name string, text *normalize.Text) []Record { return nil }
+func Extract(name string, text *normalize.Text) []Record {
+	sum := sha256.Sum256(text.Raw())
+	x := extractor{
+		file:    name,
+		doc:     "d" + hex.EncodeToString(sum[:])[:15],
+		text:    text,
+		clean:   text.Clean(),
+		records: []Record{},
+	}
+	for _, a := range articles(text) {
+		x.article(a)
+	}
+	sortRecords(x.records)
+	return x.records
+}
+
+// An extractor reads one text.
+type extractor struct {
+	file, doc string
+	text      *normalize.Text
+	clean     string
+	records   []Record
+
+	reader     attach.Reader
+	quantities []quantity.Quantity
+	times      []period.Expression
+}
+
+// A context is what an article has said by the time that a sentence is read.
+type context struct {
+	article *article
+	section string
+	lead    string // the time word that holds until the next one or a heading
+}
+
+// article reads the blocks of one article.
+func (x *extractor) article(a article) {
+	c := context{article: &a}
+	for _, b := range a.blocks {
+		if b.Kind == normalize.Heading {
+			c.section = strings.TrimSpace(strings.TrimLeft(x.clean[b.Start:b.End], "# 　"))
+			c.lead = ""
+		}
+		x.block(&c, b)
+	}
+}
+
+// block reads the sentences of one block.
+func (x *extractor) block(c *context, b normalize.Block) {
+	x.quantities = quantity.Scan(x.quantities[:0], x.clean, b.Start, b.End)
+	rest := x.quantities
+	for from := b.Start; from < b.End; {
+		to := sentenceEnd(x.clean, from, b.End)
+		for to < b.End && len(rest) > 0 && rest[0].Start < to && to < rest[0].End {
+			to = sentenceEnd(x.clean, rest[0].End, b.End)
+		}
+		n := 0
+		for n < len(rest) && rest[n].End <= to {
+			n++
+		}
+		x.sentence(c, attach.Sentence{Start: from, End: to, Quantities: rest[:n]})
+		rest = rest[n:]
+		from = to
+	}
+}
+
+// sentence reads the figures of one sentence.
+func (x *extractor) sentence(c *context, s attach.Sentence) {
+	x.times = period.Find(x.times[:0], x.clean, s.Start, s.End)
+	s.Times = outside(x.times, s.Quantities)
+	if len(s.Quantities) > 0 {
+		for i, f := range x.reader.Read(x.clean, s) {
+			x.record(c, s, s.Quantities[i], f)
+		}
+	}
+	for _, t := range s.Times {
+		if t.Holds {
+			c.lead = x.clean[t.Start:t.End]
+		}
+	}
+}
+
+// outside are the time words that overlap no quantity.
+func outside(times []period.Expression, qs []quantity.Quantity) []period.Expression {
+	kept := times[:0]
+	k := 0
+	for _, t := range times {
+		for k < len(qs) && qs[k].End <= t.Start {
+			k++
+		}
+		if k == len(qs) || qs[k].Start >= t.End {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// record appends the record of one figure.
+func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f attach.Figure) {
+	place, joined := x.evidence(q)
+	raw := x.text.RawSpan(place)
+	line, column := x.text.Position(place.Start)
+	clause := strings.TrimSpace(x.clean[f.Start:f.End])
+	r := Record{
+		File:      x.file,
+		Doc:       x.doc,
+		ID:        recordID(x.doc, raw),
+		Title:     c.article.title,
+		Org:       c.article.org,
+		Subject:   f.Subject,
+		Section:   c.section,
+		Topic:     topicOf(f.Indicator, clause, c.section),
+		Period:    x.period(c, s, q),
+		Action:    f.Action,
+		Indicator: f.Indicator,
+		Value:     q.Value,
+		Bound:     q.Bound.String(),
+		Low:       &q.Low,
+		High:      &q.High,
+		Unit:      q.Unit,
+		Kind:      q.Kind.String(),
+		Quantity:  x.clean[q.Start:q.End],
+		Text:      clause,
+		Source:    x.text.DecodedText()[place.Start:place.End],
+		Start:     raw.Start,
+		End:       raw.End,
+		Line:      line,
+		Column:    column,
+		Copies:    x.copies(q),
+		Flags:     x.flags(q, f, joined),
+		Optional:  q.Optional || f.Target,
+		Rule:      q.Rule,
+	}
+	if q.Bound == quantity.Range {
+		r.Max = &q.Max
+	}
+	r.Nature = nature(q, f, r.Period)
+	x.records = append(x.records, r)
+}
+
+// evidence is where a quantity stands in the decoded text: of the halves that
+// a pass moved together the one with the digits.
+func (x *extractor) evidence(q quantity.Quantity) (place normalize.Span, joined bool) {
+	spans := x.text.Decoded(q.Start, q.End)
+	if len(spans) == 1 {
+		return spans[0], false
+	}
+	decoded := x.text.DecodedText()
+	for _, s := range spans {
+		if strings.ContainsAny(decoded[s.Start:s.End], "0123456789０１２３４５６７８９一二两三四五六七八九十百千") {
+			return s, true
+		}
+	}
+	return spans[0], true
+}
+
+// period is the time word that dates a quantity: the nearest before it in its
+// sentence, else the lead-in that holds.
+func (x *extractor) period(c *context, s attach.Sentence, q quantity.Quantity) string {
+	word := ""
+	for _, t := range s.Times {
+		if t.Start >= q.Start {
+			break
+		}
+		if compares(x.clean[s.Start:t.Start]) {
+			continue
+		}
+		word = x.clean[t.Start:t.End]
+	}
+	if word == "" {
+		word = c.lead
+	}
+	return strings.NewReplacer(" ", "", "　", "").Replace(word)
+}
+
+// compares says that a time word behind head is what a figure is compared
+// with, not its own time: 比上年增长.
+func compares(head string) bool {
+	for _, w := range [...]string{"比", "较", "同", "与", "超过", "于"} {
+		if strings.HasSuffix(head, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// copies are the places where an accident of extraction repeats a quantity.
+func (x *extractor) copies(q quantity.Quantity) []Place {
+	places := []Place{}
+	for _, s := range x.text.CopiesOf(q.Start, q.End) {
+		raw := x.text.RawSpan(s)
+		places = append(places, Place{raw.Start, raw.End})
+	}
+	return places
+}
+
+// flags say why a figure needs care: an edit that may be wrong touches it.
+func (x *extractor) flags(q quantity.Quantity, f attach.Figure, joined bool) []string {
+	flags := []string{}
+	add := func(flag string) {
+		for _, have := range flags {
+			if have == flag {
+				return
+			}
+		}
+		flags = append(flags, flag)
+	}
+	for _, s := range x.text.Decoded(f.Start, f.End) {
+		for _, e := range x.text.EditsIn(s) {
+			if e.Reason.Flag == "repaired" {
+				add("repaired")
+			}
+		}
+	}
+	for _, s := range x.text.Decoded(q.Start, q.End) {
+		for _, e := range x.text.EditsIn(s) {
+			if e.Reason.Flag != "" {
+				add(e.Reason.Flag)
+			}
+		}
+	}
+	if joined {
+		add("joined")
+	}
+	return flags
+}
+
+// nature says what sort of statement a figure makes.
+func nature(q quantity.Quantity, f attach.Figure, period string) string {
+	switch {
+	case f.Target:
+		return "target"
+	case f.Change:
+		return "change"
+	case q.Kind == quantity.Ratio:
+		return "rate"
+	case f.Action != "":
+		return "flow"
+	case strings.Contains(period, "目前") || strings.HasPrefix(period, "截"):
+		return "stock"
+	}
+	return ""
+}
+
+// recordID is a short name of a place in a document. It begins with f, so no
+// spreadsheet takes it for a number.
+func recordID(doc string, raw normalize.Span) string {
+	sum := sha256.Sum256([]byte(doc + ":" + strconv.Itoa(raw.Start) + ":" + strconv.Itoa(raw.End)))
+	return "f" + hex.EncodeToString(sum[:])[:15]
+}

@@ -2,7 +2,12 @@
 // turns a normalize.Text into records.
 package extract
 
-import "unionrep/extract/internal/numeral"
+import (
+	"cmp"
+	"slices"
+
+	"unionrep/extract/internal/numeral"
+)
 
 // A Record is one figure with everything that the text says of it. Fields are
 // in the order in which they are printed.
@@ -48,4 +53,11 @@ type Record struct {
 type Place struct {
 	Start int `json:"start"`
 	End   int `json:"end"`
+}
+
+// sortRecords puts records into the order of their places in the file.
+func sortRecords(rs []Record) {
+	slices.SortStableFunc(rs, func(a, b Record) int {
+		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
+	})
 }

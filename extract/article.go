@@ -1,0 +1,42 @@
+package extract
+
+import (
+	"strings"
+
+	"unionrep/normalize"
+)
+
+// An article is one of the texts that a file holds: its title and the blocks
+// under it.
+type article struct {
+	title  string
+	org    string
+	blocks []normalize.Block
+}
+
+// articles splits a text at its titles.
+func articles(t *normalize.Text) []article {
+	clean := t.Clean()
+	var as []article
+	body := true // the article that is being read has text under its title
+	for _, b := range t.Blocks() {
+		line := strings.TrimSpace(clean[b.Start:b.End])
+		if b.Kind == normalize.Title && (b.Level <= 1 || len(as) == 0) && body {
+			as = append(as, article{title: line})
+			body = false
+		} else if b.Kind == normalize.Title && len(as) > 0 && !body {
+			as[len(as)-1].title += line
+		} else {
+			if len(as) == 0 {
+				as = append(as, article{})
+			}
+			body = body || b.Kind == normalize.Paragraph
+		}
+		a := &as[len(as)-1]
+		a.blocks = append(a.blocks, b)
+	}
+	for i := range as {
+		as[i].org = organisation(clean, &as[i])
+	}
+	return as
+}

@@ -1,0 +1,63 @@
+package extract
+
+import (
+	"embed"
+	"encoding/csv"
+	"strings"
+	"sync"
+)
+
+//go:embed data/*.csv
+var files embed.FS
+
+// A list is one row of a data file: a name and its words.
+type list struct {
+	name  string
+	words []string
+}
+
+// lists reads an embedded data file of two columns, a name and its words.
+func lists(name string) []list {
+	f, err := files.Open("data/" + name + ".csv")
+	if err != nil {
+		panic(err) // embedded
+	}
+	defer f.Close()
+	rows, err := csv.NewReader(f).ReadAll()
+	if err != nil {
+		panic(err) // embedded, and read by the tests
+	}
+	ls := make([]list, 0, len(rows))
+	for _, row := range rows[1:] {
+		ls = append(ls, list{row[0], strings.Fields(row[1])})
+	}
+	return ls
+}
+
+var (
+	topics   = sync.OnceValue(func() []list { return lists("topics") })
+	orgWords = sync.OnceValue(func() map[string]bool {
+		words := make(map[string]bool)
+		for _, l := range lists("orgs") {
+			for _, w := range l.words {
+				words[w] = true
+			}
+		}
+		return words
+	})
+)
+
+// topicOf is the first topic of the list that one of the texts names: the
+// indicator decides before the clause, the clause before the heading.
+func topicOf(texts ...string) string {
+	for _, text := range texts {
+		for _, topic := range topics() {
+			for _, w := range topic.words {
+				if strings.Contains(text, w) {
+					return topic.name
+				}
+			}
+		}
+	}
+	return ""
+}
