@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // Putting a text together out of blocks that a pass has found, joined, moved
 // or left out.
@@ -13,8 +16,17 @@ type draft struct {
 	level int
 	mark  int // bytes of markup before a heading
 	gap   int // blank lines before it
+	// joins are the parts that go on with a sentence of another block.
+	joins []seamAt
 	// indented is set where the block's first line is set in from the others.
 	indented bool
+}
+
+// A seamAt is the part of a draft at which a sentence was put together, and the
+// evidence for it.
+type seamAt struct {
+	part     int
+	evidence float64
 }
 
 // text is the block's text with its lines joined.
@@ -44,10 +56,14 @@ func seam(s string, a, b Span) string {
 var (
 	brokenLine = &Reason{Pass: "layout", Name: "lines joined", Bulk: true}
 	blockEnd   = &Reason{Pass: "layout", Name: "blocks told apart", Bulk: true}
+	moved      = &Reason{Pass: "copies", Name: "halves of a sentence joined", Bulk: true}
+	movedUnit  = &Reason{Pass: "copies", Name: "halves of a quantity joined", Flag: "joined"}
+	twice      = &Reason{Pass: "copies", Name: "repeated text", Bulk: true}
 )
 
-// assemble makes the text that consists of these blocks, one a line.
-func assemble(old *Text, o Options, drafts []draft) *Text {
+// assemble makes the text that consists of these blocks, one a line. The
+// stretches in out are left out of it as copies.
+func assemble(old *Text, o Options, drafts []draft, out []Span) *Text {
 	e := edit(old, o)
 	blocks := make([]Block, 0, len(drafts))
 	for i := range drafts {
@@ -64,9 +80,15 @@ func assemble(old *Text, o Options, drafts []draft) *Text {
 			}
 			e.keep(p.End)
 		}
+		for _, j := range d.joins {
+			e.noteJoin(d.parts[j.part-1], d.parts[j.part], 1-math.Exp(-j.evidence/2))
+		}
 		blocks = append(blocks, Block{Span{start + d.mark, e.length()}, d.kind, d.level})
 	}
 	e.skip(len(old.clean))
+	for _, s := range out {
+		e.note(old.Decoded(s.Start, s.End)[0], "", twice, 1)
+	}
 	t := *e.done()
 	t.blocks = blocks
 	return &t
@@ -95,4 +117,18 @@ func (e *editor) part(i int, between string, why *Reason) {
 	default:
 		e.replace(e.at, i, between, why, 1)
 	}
+}
+
+// noteJoin notes that a sentence was put together out of a and b, and what a
+// figure whose number and unit were apart must know of it.
+func (e *editor) noteJoin(a, b Span, sure float64) {
+	left := e.old.clean[a.Start:a.End]
+	if endsInNumber(left) && numberEvidence(e.old.clean[b.Start:b.End]) > 0 {
+		digits := strings.TrimRight(strings.TrimRight(left, "万亿余多千百"), "0123456789.,")
+		e.doubt(a.Start+len(digits), a.End, movedUnit, sure)
+		return
+	}
+	_, n := runeAt(left, len(left)-len(lastCharacters(left, 1)))
+	whole, _, _ := e.stretch(a.End-n, a.End)
+	e.note(whole, left[len(left)-n:], moved, sure)
 }

@@ -7,5 +7,5 @@ func layout(t *Text, o Options) *Text {
 	drafts := unwrap(t.clean, scanLines(t.clean))
 	drafts = unflatten(t.clean, drafts)
 	name(t.clean, drafts)
-	return assemble(t, o, drafts)
+	return assemble(t, o, drafts, nil)
 }

@@ -54,7 +54,7 @@ func (p *page) settle(r repeat) {
 	switch {
 	case again.weight < minCopy && kept.weight < minCopy:
 		return
-	case again.weight < minCopy, kept.weight >= minCopy && again.whole && kept.whole && p.seams(again, kept) > p.seams(kept, again):
+	case again.weight < minCopy, kept.weight >= minCopy && again.whole && kept.whole && p.seams(kept, again) > p.seams(again, kept):
 		p.drop(r.turned(), kept)
 	default:
 		p.drop(r, again)
@@ -312,8 +312,12 @@ func (p *page) remaining() []draft {
 
 // assemble makes the text that consists of the drafts, with its copies.
 func (p *page) assemble(o Options, drafts []draft) *Text {
-	t := assemble(p.t, o, drafts)
-	moves := moved(p.t.clean, drafts, t.blocks)
+	var out []Span
+	for _, gone := range p.gone {
+		out = append(out, gone...)
+	}
+	t := assemble(p.t, o, drafts, out)
+	moves := movesOf(p.t.clean, drafts, t.blocks)
 	slices.SortFunc(p.dropped, func(a, b repeat) int { return cmp.Compare(a.again().Start, b.again().Start) })
 	for _, r := range p.dropped {
 		t.copies = append(t.copies, p.link(r, moves, t.blocks)...)
@@ -329,9 +333,9 @@ func (p *page) assemble(o Options, drafts []draft) *Text {
 	return t
 }
 
-// moved says where the stretches of the old text (kept) stand in the new
+// movesOf says where the stretches of the old text (kept) stand in the new
 // (again), in order of the old.
-func moved(s string, drafts []draft, blocks []Block) repeat {
+func movesOf(s string, drafts []draft, blocks []Block) repeat {
 	var moves repeat
 	for i := range drafts {
 		d := &drafts[i]

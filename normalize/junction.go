@@ -1,0 +1,186 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unionrep/normalize/internal/bigram"
+)
+
+// How well one block reads on after another: whether the end of the one and the
+// beginning of the other are the halves of a sentence, by the quotations that
+// they leave open, by numbers and their units, and by the words that a break
+// between them would cut.
+
+// Weights of the evidence. Adjacency is added by the caller.
+const (
+	ofQuotes  = 3.0 // a quotation opened on one side and closed on the other
+	ofNumber  = 3.0 // a number and its unit
+	ofWord    = 3.0 // a word that neither side has whole
+	ofMark    = 1.0 // a mark that something must follow
+	ofOpening = 2.5 // what follows begins like a sentence
+)
+
+// never is the score of what cannot be the halves of a sentence.
+const never = -9
+
+// junction is how well b reads on after a: about 0 where nothing speaks for it
+// and nothing against, more where something speaks for it.
+func junction(a, b string) float64 {
+	if a == "" || b == "" {
+		return never
+	}
+	qa, qb := balance(a), balance(b)
+	if ends(a) && (qa.open == 0 || qb.closed == 0) {
+		return never
+	}
+	score := 0.0
+	switch {
+	case qa.open > 0 && qb.closed > 0:
+		score += ofQuotes
+	case qb.closed > 0, qa.open > 0 && ends(b):
+		score -= ofQuotes
+	}
+	end, start := last(a), first(b)
+	score += markEvidence(end, start)
+	switch {
+	case endsInNumber(a) || digit(end):
+		score += numberEvidence(b)
+	case han(end) && han(start):
+		score += wordEvidence(a, b)
+	case han(start):
+		score += startEvidence(b)
+	}
+	if opensSentence(b) {
+		score -= ofOpening
+	}
+	return score
+}
+
+// markEvidence is what the marks on the two sides of a break tell.
+func markEvidence(end, start rune) float64 {
+	score := 0.0
+	if openEnded(end) {
+		score += ofMark
+	}
+	if strings.ContainsRune("，、。；：,;:）)”》！？%", start) {
+		if openEnded(end) {
+			return -ofNumber
+		}
+		score += 2 * ofMark
+	}
+	return score
+}
+
+// units are what can follow the digits of a number at once.
+const units = "家名人个户件元万亿%余多年月日次场期条项份起座所处套台辆亩吨米公平只张本册支队批届种类岁倍成位千百几.,"
+
+// endsInNumber tells whether a text breaks off in a number or right behind it.
+func endsInNumber(a string) bool {
+	a = strings.TrimRight(a, "万亿余多千百")
+	return a != "" && digit(last(a))
+}
+
+// numberEvidence is how well b goes on with a number.
+func numberEvidence(b string) float64 {
+	if r := first(b); digit(r) || strings.ContainsRune(units, r) {
+		return ofNumber
+	}
+	return -ofNumber
+}
+
+// standing are the words of one character that need no other beside them.
+const standing = "的了和与及在为对向把被以是有将从由到于等也都就还并又更各每全该这已可共均按据使让给因经自至则而或但其所着过地得此后前中上下内外新老大小市县区省州乡镇村"
+
+// wordEvidence is what the words around a break between two Han characters
+// tell: a word that only the two sides together have speaks for it, a character
+// that is left over on one side speaks against it.
+func wordEvidence(a, b string) float64 {
+	end, start := last(a), first(b)
+	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-utf8.RuneLen(end)])
+	after, _ := utf8.DecodeRuneInString(b[utf8.RuneLen(start):])
+	orphans := 0
+	if !strings.ContainsRune(standing, end) && (!han(before) || !sameWord(before, end)) {
+		orphans++
+	}
+	if orphaned(start, after) {
+		orphans++
+	}
+	switch {
+	case sameWord(end, start) && orphans > 0:
+		return ofWord
+	case sameWord(end, start):
+		return ofWord / 6
+	}
+	return -ofWord * float64(orphans)
+}
+
+// startEvidence is what the first word of b tells where a mark is before it.
+func startEvidence(b string) float64 {
+	start, n := utf8.DecodeRuneInString(b)
+	if orphaned(start, first(b[n:])) {
+		return -ofWord
+	}
+	return 0
+}
+
+// orphaned tells whether the first character of a text is the rest of a word.
+func orphaned(start, after rune) bool {
+	if strings.ContainsRune(standing, start) || digit(after) || strings.ContainsRune("“《（(「『", after) {
+		return false
+	}
+	return !han(after) || !sameWord(start, after)
+}
+
+// sameWord tells whether two characters that follow each other are likelier
+// within a word than at the end of one and the beginning of the next.
+func sameWord(a, b rune) bool {
+	m := bigram.Load()
+	apart := m.Ends(a) * m.First(b)
+	return m.Next(a, b) > 2*apart
+}
+
+// opensSentence tells whether a block begins like a sentence of its own: with
+// its time, or with a short sentence that is the heading of what follows.
+func opensSentence(b string) bool {
+	for _, w := range openings {
+		if strings.HasPrefix(b, w) {
+			return true
+		}
+	}
+	if rest := strings.TrimLeft(b, "0123456789"); rest != b && (strings.HasPrefix(rest, "年来") || strings.HasPrefix(rest, "年，") || strings.HasPrefix(rest, "年,")) {
+		return true
+	}
+	if numbering(b) > 0 || strings.ContainsRune("“●■◆★▲□—", first(b)) {
+		return true
+	}
+	n := 0
+	for i, r := range b {
+		if n++; n > 14 {
+			return false
+		}
+		if finalMark(r) {
+			return n > 4 && i+utf8.RuneLen(r) < len(b)
+		}
+		if r == '，' || r == ',' || digit(r) {
+			return false
+		}
+	}
+	return false
+}
+
+// openings begin sentences.
+var openings = []string{
+	"近年来", "五年来", "近五年", "三年来", "四年来", "一年来", "十年来", "多年来", "几年来", "今年", "去年", "今后", "目前", "与此同时", "同时", "此外",
+	"另外", "据统计", "据悉", "截至", "截止", "其中", "为了", "随着", "首先", "其次", "最后", "一是", "二是", "三是",
+}
+
+// odd tells whether a block begins as no sentence does: with the rest of a word
+// or of a quotation, with a mark or a unit.
+func odd(b string) bool {
+	start, n := utf8.DecodeRuneInString(b)
+	if strings.ContainsRune("，、。；：,;:）)”》！？%", start) || balance(b).closed > 0 {
+		return true
+	}
+	return han(start) && orphaned(start, first(b[n:]))
+}
