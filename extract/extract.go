@@ -74,14 +74,14 @@ func (x *extractor) block(c *context, b normalize.Block) {
 		for n < len(rest) && rest[n].End <= to {
 			n++
 		}
-		x.sentence(c, attach.Sentence{Start: from, End: to, Quantities: rest[:n]})
+		x.sentence(c, b.Start, attach.Sentence{Start: from, End: to, Quantities: rest[:n]})
 		rest = rest[n:]
 		from = to
 	}
 }
 
-// sentence reads the figures of one sentence.
-func (x *extractor) sentence(c *context, s attach.Sentence) {
+// sentence reads the figures of one sentence of the block that begins at block.
+func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
 	x.times = period.Find(x.times[:0], x.clean, s.Start, s.End)
 	s.Times = outside(x.times, s.Quantities)
 	if len(s.Quantities) > 0 {
@@ -90,8 +90,11 @@ func (x *extractor) sentence(c *context, s attach.Sentence) {
 		}
 	}
 	for _, t := range s.Times {
-		if t.Holds {
+		switch {
+		case t.Holds, t.Year && t.Start == block:
 			c.lead = x.clean[t.Start:t.End]
+		case t.Day:
+			c.lead = ""
 		}
 	}
 }

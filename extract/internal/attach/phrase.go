@@ -58,8 +58,9 @@ func (p *phrase) left() {
 		from--
 	}
 	p.noun = group{from, end}
-	if p.share {
-		// 女职工占总数的35%: what has the share is before 占.
+	if from > p.low && p.is(from-1, "占", "约占", "占到") {
+		// 女职工占总数35%: what has the share is before 占.
+		p.share, p.light = true, true
 		p.noun = p.beforeShare(from)
 		return
 	}
@@ -163,7 +164,10 @@ func (p *phrase) governed(from int) {
 		return
 	}
 	verb := from - 1
-	if de := p.lastDe(); de >= 0 {
+	if k := p.compound(verb); k >= 0 {
+		p.noun.from = k + 1
+		verb = k
+	} else if de := p.lastDe(); de >= 0 {
 		// [表彰] 获得省级荣誉 的 职工: the verb right before may belong to the
 		// clause that describes the noun.
 		if k := p.verbBefore(verb); k >= 0 && k < verb {
@@ -182,6 +186,29 @@ func (p *phrase) governed(from int) {
 	if p.noun.empty() {
 		p.objectless()
 	}
+}
+
+// compound finds the verb that governs words[i] as a part of its object,
+// 开展 in 开展技能提升培训 and 建立 in 建立职工教育培育示范点; or -1. A verb
+// behind people, an organisation or money has them as its subject or means:
+// 帮助企业解决困难, 投入资金新建书屋.
+func (p *phrase) compound(i int) int {
+	if i-1 <= p.low || p.noun.empty() || !isHead(p.words[i-1]) {
+		return -1
+	}
+	nominal := p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Adjective ||
+		p.class(i-1) == lexicon.Noun && p.class(p.noun.to-1) == lexicon.VerbNoun
+	if !nominal {
+		return -1
+	}
+	k := i - 1
+	for k > p.low && isNominal(p.r.text, p.words, k-1, i) {
+		k--
+	}
+	if k > p.low && p.class(k-1) == lexicon.Verb {
+		return k - 1
+	}
+	return -1
 }
 
 // lastDe is the last 的 of the noun phrase that has a noun behind it, or -1.
@@ -261,11 +288,27 @@ func (p *phrase) verbless() {
 			p.part = true
 		}
 	}
-	from := skipLeading(p.words, p.noun.from, p.noun.to)
+	from := p.noun.from
+	if from > p.low && restricts(p.r.text, p.words[from-1:p.noun.to]) {
+		p.noun.from--
+		p.fresh = true
+		return
+	}
+	from = skipLeading(p.words, from, p.noun.to)
 	p.noun.from = from
+	if from < p.noun.to && p.class(from) == lexicon.Attributive {
+		p.fresh = true
+		return
+	}
+	if p.framed() {
+		return
+	}
 	if p.light && p.q.Kind == quantity.Ratio {
 		p.noun.from = skipLeading(p.words, p.clauseHead(), p.noun.to)
 		p.fresh = true
+		return
+	}
+	if isRate(p.r.text, p.words[from:p.noun.to]) {
 		return
 	}
 	k := p.verbNounAt(from)
@@ -283,13 +326,52 @@ func (p *phrase) verbless() {
 			p.subject = group{from, k}
 		}
 		p.noun.from = to
-	case to-k == 1 && k == from: // 补助 15.5万元
+	case k == from && to-k > 1: // 帮扶投入 8703万元: a compound that names itself
+		p.fresh = true
+	case k == from: // 补助 15.5万元
 		p.verb = group{k, to}
 		p.noun = group{to, to}
 	case k > from && p.q.Kind == quantity.People && hasPerson(p.words[from:k]): // 农民工 培训 300人次
 		p.verb = group{k, to}
 		p.noun = group{from, k}
 	}
+}
+
+// framed reads a noun phrase behind a preposition: 将专项经费从8万元…,
+// 对困难职工救助300人次, 干部到村帮扶1680人次. It says that this was one.
+func (p *phrase) framed() bool {
+	prep := p.noun.from - 1
+	if prep < p.low || p.noun.empty() || p.class(prep) != lexicon.Prep && !p.is(prep, "到", "在") {
+		return false
+	}
+	last := p.noun.to - 1
+	if p.class(last) != lexicon.VerbNoun || p.is(prep, "将", "把", "由", "从") {
+		return true
+	}
+	p.verb = group{last, last + 1}
+	p.noun.to = last
+	p.frame = ""
+	if p.is(prep, "到", "在", "赴", "往", "向") {
+		p.noun = group{}
+		p.subject = p.subjectBefore(prep)
+		p.objectless()
+	}
+	return true
+}
+
+// isRate says that a noun phrase names a rate.
+func isRate(text string, words []lexicon.Token) bool {
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	w := text[last.Start:last.End]
+	for _, end := range [...]string{"率", "比例", "比重", "占比", "覆盖面", "满意度", "知晓度", "增速", "增幅"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbNounAt finds the verb-noun of a noun phrase that acts as its verb: the
@@ -380,10 +462,17 @@ func (p *phrase) right() {
 	if rel := p.relative(from, to, people); rel > to {
 		to = rel
 	}
-	if to == from {
+	if to == from && p.q.Kind != quantity.Money {
 		return
 	}
-	if p.q.Kind == quantity.Money && !p.moneyNoun(from, to) {
+	if p.q.Kind == quantity.Money && (to == from || !p.moneyNoun(from, to)) {
+		// 注资100万元设立助学基金: the sum is the fund.
+		if to == from && p.noun.empty() && p.class(from) == lexicon.Verb {
+			if end := p.run(from + 1); end > from+1 && p.isMoney(end-1) {
+				p.behind = group{from + 1, end}
+				p.used = end
+			}
+		}
 		return
 	}
 	p.behind = group{from, to}
@@ -432,7 +521,7 @@ func (p *phrase) nounRun(from int, people bool) int {
 	}
 	// The verb-noun at the end of a run that a noun phrase follows is its verb:
 	// 385家企业 招聘 员工.
-	for to > from+1 && (p.class(to-1) == lexicon.Adjective && to < p.next || p.class(to-1) == lexicon.Localizer) {
+	for to > from+1 && (p.class(to-1) == lexicon.Adjective && to < p.next || p.class(to-1) == lexicon.Localizer || p.class(to-1) == lexicon.Scope) {
 		to--
 	}
 	return to
@@ -443,6 +532,9 @@ func (p *phrase) nounRun(from int, people bool) int {
 func (p *phrase) run(from int) int {
 	to := from
 	for to < p.next && isNominal(p.r.text, p.words, to, p.next) {
+		if p.class(to) == lexicon.Attributive && to > from && p.class(to-1) == lexicon.Person {
+			break // 200名职工退休
+		}
 		if p.class(to) == lexicon.Conj && !isHead(p.words[to+1]) && p.class(to+1) != lexicon.Scope {
 			break
 		}
@@ -497,6 +589,17 @@ func (p *phrase) moneyNoun(from, to int) bool {
 	return p.class(to-1) == lexicon.Noun || p.class(to-1) == lexicon.VerbNoun || p.class(to-1) == lexicon.Quoted
 }
 
+// isMoney says that words[i] names a sort of money.
+func (p *phrase) isMoney(i int) bool {
+	w := p.r.text[p.words[i].Start:p.words[i].End]
+	for _, end := range [...]string{"金", "款", "费", "基金", "经费", "资金"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
+
 // verbFrom is the first verb from words[i] on that tells what those counted
 // do or what is done to them.
 func (p *phrase) verbFrom(i int) group {
@@ -506,7 +609,7 @@ func (p *phrase) verbFrom(i int) group {
 		case lexicon.Verb, lexicon.Attributive:
 			return p.verbGroupFrom(k)
 		case lexicon.VerbNoun:
-			if k == i || !isHead(p.words[k-1]) {
+			if (k == i || !isHead(p.words[k-1])) && (k+1 == len(p.words) || !isHead(p.words[k+1])) {
 				return p.verbGroupFrom(k)
 			}
 		case lexicon.Light:

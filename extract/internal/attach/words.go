@@ -17,8 +17,10 @@ func isWord(text string, t lexicon.Token, words ...string) bool {
 func isNominal(text string, words []lexicon.Token, i, end int) bool {
 	switch words[i].Class {
 	case lexicon.Noun, lexicon.Person, lexicon.Place, lexicon.VerbNoun, lexicon.Adjective,
-		lexicon.Quoted, lexicon.Bracket, lexicon.Idiom, lexicon.Measure, lexicon.Number, lexicon.Other, lexicon.Scope:
+		lexicon.Quoted, lexicon.Bracket, lexicon.Measure, lexicon.Number, lexicon.Other, lexicon.Scope:
 		return true
+	case lexicon.Idiom:
+		return i+1 < end && (isHead(words[i+1]) || words[i+1].Class == lexicon.De)
 	case lexicon.Conj, lexicon.De:
 		return i+1 < end
 	case lexicon.Localizer, lexicon.Attributive:
@@ -54,7 +56,7 @@ func nominalBefore(text string, words []lexicon.Token, end int) (from, to int) {
 func skipLeading(words []lexicon.Token, from, to int) int {
 	for from < to {
 		switch words[from].Class {
-		case lexicon.Scope, lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Time, lexicon.Localizer, lexicon.Mark, lexicon.Light, lexicon.Bracket:
+		case lexicon.Scope, lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Time, lexicon.Other, lexicon.Localizer, lexicon.Mark, lexicon.Light, lexicon.Bracket:
 			from++
 			continue
 		}
@@ -79,11 +81,14 @@ func splitList(text string, words []lexicon.Token) [][]lexicon.Token {
 // noun is a noun phrase as an indicator: in one string, without the words that
 // quantify it and without 等 at its end.
 func (r *Reader) noun(words []lexicon.Token) string {
-	from := skipLeading(words, 0, len(words))
+	from := 0
+	if !restricts(r.text, words) {
+		from = skipLeading(words, 0, len(words))
+	}
 	to := len(words)
 	for to > from {
 		switch words[to-1].Class {
-		case lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Light, lexicon.Mark:
+		case lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Light, lexicon.Mark, lexicon.Scope:
 			to--
 			continue
 		case lexicon.Localizer:
@@ -97,8 +102,32 @@ func (r *Reader) noun(words []lexicon.Token) string {
 	return r.join(words[from:to])
 }
 
-// verb is a verb group as an action.
-func (r *Reader) verb(words []lexicon.Token) string { return r.join(words) }
+// restricts says that a noun phrase begins with an adverb that is part of its
+// meaning: 已建职代会的企业, 直接受益职工.
+func restricts(text string, words []lexicon.Token) bool {
+	if len(words) < 2 || words[0].Class != lexicon.Adverb {
+		return false
+	}
+	next := words[1].Class
+	return isWord(text, words[0], "已", "未", "直接", "间接") && (next == lexicon.Verb || next == lexicon.Attributive || next == lexicon.VerbNoun)
+}
+
+// verb is a verb group as an action: without the direction behind it and the
+// 共 before it (涌现出 → 涌现, 提高到 → 提高, 共建 → 建).
+func (r *Reader) verb(words []lexicon.Token) string {
+	v := r.join(words)
+	for _, back := range [...]string{"出", "到", "至", "起", "了", "为"} {
+		if base := strings.TrimSuffix(v, back); base != v && len(base) >= 2*3 {
+			if class, _ := lexicon.Look(base); class == lexicon.Verb || class == lexicon.VerbNoun {
+				return base
+			}
+		}
+	}
+	if base := strings.TrimPrefix(v, "共"); base != v && len(base) == 3 {
+		return base
+	}
+	return v
+}
 
 // join is the text of words, without the blanks between them.
 func (r *Reader) join(words []lexicon.Token) string {

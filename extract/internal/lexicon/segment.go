@@ -64,13 +64,17 @@ const (
 // Look is the class of a word and its cost, the negative logarithm of its
 // frequency in eighths of a nat; None for what is no word.
 func Look(word string) (Class, int) {
-	if class, ok := fields()[word]; ok {
-		if utf8.RuneCountInString(word) == 1 {
-			return class, 2 * fieldCost
-		}
-		return class, fieldCost
-	}
 	class, cost := look(word)
+	if field, ok := fields()[word]; ok {
+		own := fieldCost
+		if utf8.RuneCountInString(word) == 1 {
+			own = 2 * fieldCost
+		}
+		if class == None || own < cost {
+			cost = own
+		}
+		return field, cost
+	}
 	if class == Noun && isPerson(word) {
 		class = Person
 	}
@@ -80,7 +84,7 @@ func Look(word string) (Class, int) {
 // isPerson tells a noun for people by its last character.
 func isPerson(word string) bool {
 	last, size := utf8.DecodeLastRuneInString(word)
-	return len(word) > size && strings.ContainsRune("员者师民匠", last)
+	return len(word) > size && strings.ContainsRune("员者师民匠友嫂娃哥姐", last)
 }
 
 // A Segmenter cuts text into words. It keeps its tables from one call to the

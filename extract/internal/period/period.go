@@ -13,6 +13,11 @@ type Expression struct {
 	// Holds says that the word, where it opens a sentence, dates what follows
 	// too: 五年来 does, 3月10日 dates its own sentence only.
 	Holds bool
+	// Day says that the word names a day: where it opens a sentence it begins an
+	// episode, and the lead-in before it holds no longer.
+	Day bool
+	// Year says that the word names whole years.
+	Year bool
 	// Open says that the word dates a sentence only where it opens a clause:
 	// a bare 五年 elsewhere is a duration.
 	Open bool
@@ -135,7 +140,9 @@ func at(text string, i, to int, open bool) (Expression, bool) {
 			n += m
 		}
 		e.End = i + n
-		e.Holds = open && year
+		e.Year = year
+		e.Day = open && (strings.HasSuffix(s[:n], "日") || strings.HasSuffix(s[:n], "号"))
+		e.Holds = open && year && one(text[e.End:to], "，", ",") > 0
 		return e, true
 	}
 	if n := word(s); n > 0 {
@@ -289,7 +296,7 @@ func date(s string) (n int, year bool) {
 		}
 		n += day
 		n += one(s[n:], "上旬", "中旬", "下旬", "底", "初", "末", "以来", "起")
-		return n, year && day == 0
+		return n, false
 	}
 	if !year {
 		return 0, false
