@@ -3,6 +3,7 @@ package cli
 import (
 	"bytes"
 	"context"
+	"math"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -104,7 +105,7 @@ func edits(name string, text *normalize.Text) ([]byte, error) {
 		err := encoder.Encode(edit{
 			File: name, Pass: e.Reason.Pass, Reason: e.Reason.Name,
 			Start: raw.Start, End: raw.End, Line: line, Column: column,
-			From: text.DecodedText()[e.Start:e.End], To: e.To, Sure: e.Sure,
+			From: text.DecodedText()[e.Start:e.End], To: e.To, Sure: math.Round(e.Sure*1000) / 1000,
 		})
 		if err != nil {
 			return nil, err
