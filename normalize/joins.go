@@ -58,6 +58,7 @@ func reorder(s string, drafts []draft) ([]draft, bool) {
 type join struct {
 	a, b  int
 	score float64
+	weak  bool // nothing but a verb without a subject speaks for it
 }
 
 // candidates are the joins that have enough for them.
@@ -89,7 +90,18 @@ func (c *chain) candidates() []join {
 			}
 		}
 	}
-	return list
+	return unrivalled(list)
+}
+
+// unrivalled drops the weak joins of a block that has several.
+func unrivalled(list []join) []join {
+	weak := map[int]int{}
+	for _, j := range list {
+		if j.weak {
+			weak[j.a]++
+		}
+	}
+	return slices.DeleteFunc(list, func(j join) bool { return j.weak && weak[j.a] > 1 })
 }
 
 // broken tells whether block i breaks off in mid-sentence. A line that looks
@@ -138,7 +150,12 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	if c.drafts[a].kind == Heading {
 		need = adjacent + ofWord
 	}
-	return join{a, b, score}, score >= need
+	weak := false
+	if !close && b > a && score < need && openEnded(last(c.texts[a])) && begins("carries", c.texts[b]) {
+		score += ofVerb
+		weak = true
+	}
+	return join{a, b, score, weak}, score >= need
 }
 
 // heard tells whether the words across the break stand elsewhere nearby.

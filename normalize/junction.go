@@ -17,6 +17,7 @@ const (
 	ofQuotes  = 3.0 // a quotation opened on one side and closed on the other
 	ofNumber  = 3.0 // a number and its unit
 	ofWord    = 3.0 // a word that neither side has whole
+	ofVerb    = 2.0 // a verb behind a mark, whose subject was told before
 	ofMark    = 1.0 // a mark that something must follow
 	ofOpening = 2.5 // what follows begins like a sentence
 )
@@ -72,9 +73,6 @@ func markEvidence(end, start rune) float64 {
 	return score
 }
 
-// units are what can follow the digits of a number at once.
-const units = "家名人个户件元万亿%余多年月日次场期条项份起座所处套台辆亩吨米公平只张本册支队批届种类岁倍成位千百几.,"
-
 // endsInNumber tells whether a text breaks off in a number or right behind it.
 func endsInNumber(a string) bool {
 	a = strings.TrimRight(a, "万亿余多千百")
@@ -83,14 +81,11 @@ func endsInNumber(a string) bool {
 
 // numberEvidence is how well b goes on with a number.
 func numberEvidence(b string) float64 {
-	if r := first(b); digit(r) || strings.ContainsRune(units, r) {
+	if unitOfNumber(first(b)) {
 		return ofNumber
 	}
 	return -ofNumber
 }
-
-// standing are the words of one character that need no other beside them.
-const standing = "的了和与及在为对向把被以是有将从由到于等也都就还并又更各每全该这已可共均按据使让给因经自至则而或但其所着过地得此后前中上下内外新老大小市县区省州乡镇村"
 
 // wordEvidence is what the words around a break between two Han characters
 // tell: a word that only the two sides together have speaks for it, a character
@@ -100,7 +95,7 @@ func wordEvidence(a, b string) float64 {
 	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-utf8.RuneLen(end)])
 	after, _ := utf8.DecodeRuneInString(b[utf8.RuneLen(start):])
 	orphans := 0
-	if !strings.ContainsRune(standing, end) && (!han(before) || !sameWord(before, end)) {
+	if !standsAlone(end) && (!han(before) || !sameWord(before, end)) {
 		orphans++
 	}
 	if orphaned(start, after) {
@@ -126,7 +121,7 @@ func startEvidence(b string) float64 {
 
 // orphaned tells whether the first character of a text is the rest of a word.
 func orphaned(start, after rune) bool {
-	if strings.ContainsRune(standing, start) || digit(after) || strings.ContainsRune("“《（(「『", after) {
+	if standsAlone(start) || digit(after) || strings.ContainsRune("“《（(「『", after) {
 		return false
 	}
 	return !han(after) || !sameWord(start, after)
@@ -143,10 +138,8 @@ func sameWord(a, b rune) bool {
 // opensSentence tells whether a block begins like a sentence of its own: with
 // its time, or with a short sentence that is the heading of what follows.
 func opensSentence(b string) bool {
-	for _, w := range openings {
-		if strings.HasPrefix(b, w) {
-			return true
-		}
+	if begins("opens", b) {
+		return true
 	}
 	if rest := strings.TrimLeft(b, "0123456789"); rest != b && (strings.HasPrefix(rest, "年来") || strings.HasPrefix(rest, "年，") || strings.HasPrefix(rest, "年,")) {
 		return true
@@ -169,18 +162,12 @@ func opensSentence(b string) bool {
 	return false
 }
 
-// openings begin sentences.
-var openings = []string{
-	"近年来", "五年来", "近五年", "三年来", "四年来", "一年来", "十年来", "多年来", "几年来", "今年", "去年", "今后", "目前", "与此同时", "同时", "此外",
-	"另外", "据统计", "据悉", "截至", "截止", "其中", "为了", "随着", "首先", "其次", "最后", "一是", "二是", "三是",
-}
-
 // odd tells whether a block begins as no sentence does: with the rest of a word
-// or of a quotation, with a mark or a unit.
+// or of a quotation, with a mark, or with a verb that has no subject.
 func odd(b string) bool {
 	start, n := utf8.DecodeRuneInString(b)
 	if strings.ContainsRune("，、。；：,;:）)”》！？%", start) || balance(b).closed > 0 {
 		return true
 	}
-	return han(start) && orphaned(start, first(b[n:]))
+	return han(start) && (orphaned(start, first(b[n:])) || begins("carries", b))
 }

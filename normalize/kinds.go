@@ -205,11 +205,27 @@ func nameTitles(texts []string, drafts []draft) {
 			}
 		case d.kind == Byline && i > 0 && drafts[i-1].kind == undecided && opens(texts[i]):
 			drafts[i-1].kind, drafts[i-1].level = Title, 1
+		case d.kind == undecided && i+1 < len(drafts) && tells("dateline", texts[i+1]):
+			d.kind, d.level = Title, 1
+		case d.kind == undecided && i > 0 && drafts[i-1].kind == Title && bodies(texts[i]):
+			d.kind = Byline
 		case d.kind == undecided && !body && i+1 < len(drafts) && !titled(drafts[:i]) && !subtitle(texts[i+1]):
 			d.kind, d.level = Title, 1
 		}
 		body = body || d.kind == Paragraph
 	}
+}
+
+// bodies tells whether a line names nothing but organisations: whose report it
+// is.
+func bodies(text string) bool {
+	names := strings.Fields(text)
+	for _, name := range names {
+		if !tells("body", name) {
+			return false
+		}
+	}
+	return len(names) > 0
 }
 
 // titled tells whether one of the blocks is a title.
@@ -238,20 +254,10 @@ func opens(text string) bool {
 func nameSignatures(texts []string, drafts []draft) {
 	for i := 1; i < len(drafts); i++ {
 		a, b := &drafts[i-1], &drafts[i]
-		if a.kind == undecided && b.kind == undecided && office(texts[i-1]) && personal(texts[i]) {
+		if a.kind == undecided && b.kind == undecided && tells("office", texts[i-1]) && personal(texts[i]) {
 			a.kind, b.kind = Byline, Byline
 		}
 	}
-}
-
-// office tells whether a line names somebody's office.
-func office(text string) bool {
-	for _, o := range []string{"主席", "书记", "主任", "部长", "局长", "县长", "市长", "州长", "省长", "会长", "秘书长", "常委", "董事长", "总经理", "委员"} {
-		if strings.HasSuffix(text, o) {
-			return true
-		}
-	}
-	return false
 }
 
 // personal tells whether a line can be a name alone: two to four characters,
@@ -279,7 +285,16 @@ func captionText(text string) bool {
 			marks++
 		}
 	}
-	return marks == 0 && headingText(text) || marks == 1 && finalMark(last(trimClosers(text)))
+	return marks == 0 && headingText(text) || marks == 1 && oneSentence(text) && balance(text) == (quotes{})
+}
+
+// oneSentence tells whether a text ends with a sentence's mark, a remark in
+// brackets behind it apart.
+func oneSentence(text string) bool {
+	if k := strings.LastIndexAny(text, "（("); k > 0 && (strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")")) {
+		text = text[:k]
+	}
+	return finalMark(last(trimClosers(text)))
 }
 
 // nameCaptions finds the captions: short blocks that stand further apart than
@@ -314,12 +329,14 @@ func nameCaptions(texts []string, drafts []draft) {
 		if d.kind != undecided && d.kind != Paragraph || d.mark > 0 || !captionText(texts[i]) {
 			continue
 		}
-		sentence := finalMark(last(trimClosers(texts[i])))
+		sentence := oneSentence(texts[i])
 		switch {
-		case pictureWords(texts[i]),
+		case tells("note", texts[i]) || numbering(texts[i]) > 0:
+		case tells("picture", texts[i]) && !tells("note", texts[i]),
 			running && marked && !sentence,
 			running && d.gap > usual && (sentence || near > apart || i+1 < len(drafts) && drafts[i+1].gap > usual),
 			i > 0 && drafts[i-1].kind == Byline && d.gap > usual,
+			running && sentence && drafts[i-1].kind == Caption && (i+1 == len(drafts) || drafts[i+1].kind != Paragraph || captionText(texts[i+1])),
 			running && i >= tail && (short > 1 || !sentence && short > 0):
 			d.kind = Caption
 		}
@@ -328,12 +345,6 @@ func nameCaptions(texts []string, drafts []draft) {
 
 // trailing tells whether blocks of a kind stand among the captions at an end.
 func trailing(k Kind) bool { return k == Byline || k == Furniture }
-
-// pictureWords tells whether a text says that it is a picture's.
-func pictureWords(text string) bool {
-	return strings.HasPrefix(text, "图为") || strings.HasPrefix(text, "图：") || strings.HasPrefix(text, "▲") || strings.HasPrefix(text, "△") ||
-		strings.HasSuffix(trimClosers(text), "摄") && !finalMark(last(text)) || strings.Contains(text, "资料图") || strings.HasSuffix(text, "（图片）")
-}
 
 // torn tells whether a block breaks off in mid-sentence.
 func torn(text string) bool { return !ends(text) || balance(text).open > 0 }

@@ -7,9 +7,10 @@ import "slices"
 // lines, by indentation and by the short line at their end.
 
 const (
-	widest    = 130 // columns: a line wider than this was not wrapped for print
-	ragged    = 4   // columns that a full line may lack, where a mark or a word did not fit
-	narrowest = 16  // columns of the narrowest margin that is looked for
+	widest           = 130 // columns: a line wider than this was not wrapped for print
+	narrowest        = 12  // the narrowest margin that is looked for
+	raggedColumns    = 4   // what a full line may lack, where a mark or a word did not fit
+	raggedCharacters = 2
 )
 
 // unwrap groups lines into the paragraphs that they are the lines of.
@@ -48,42 +49,96 @@ func region(s string, lines []line, drafts []draft) []draft {
 
 // A margin is how the lines of a region break.
 type margin struct {
-	width    int  // of a full line, indentation included, 0 where no margin was found
-	spacing  int  // blank lines between the lines of one paragraph
-	indented bool // a paragraph's first line is set in
-	common   int  // indentation of the other lines
+	width   int  // of a full line with its indentation, 0 where no margin was found
+	counted bool // width is in characters, not in columns
+	spacing int  // blank lines between the lines of one paragraph
+	common  int  // columns of indentation of the lines that begin no paragraph
 }
 
-// measure finds the margin of a region: the width that many lines have and
-// hardly any goes beyond, while most of the lines that wide end in
-// mid-sentence, which lines that end by themselves do not.
-func measure(s string, lines []line) margin {
-	var m margin
-	if len(lines) < 3 {
-		return m
+// of is the width of a line in the unit of the margin.
+func (m margin) of(l line) int {
+	if m.counted {
+		return l.chars + l.indent/2
 	}
+	return l.width + l.indent
+}
+
+// ragged is how much a full line may lack.
+func (m margin) ragged() int {
+	if m.counted {
+		return raggedCharacters
+	}
+	return raggedColumns
+}
+
+// full tells whether l reaches the margin.
+func (m margin) full(l line) bool { return m.of(l) >= m.width-m.ragged() }
+
+// measure finds the margin of a region, in columns or, where the lines agree
+// better in it, in characters: there are machines that break a line after so
+// many of them.
+func measure(s string, lines []line) margin {
+	if len(lines) < 3 {
+		return margin{}
+	}
+	byColumns, n := modal(lines, margin{})
+	byCharacters, k := modal(lines, margin{counted: true})
+	m := byColumns
+	if k > n {
+		m = byCharacters
+	}
+	if !m.holds(s, lines) {
+		return margin{}
+	}
+	indents := make([]int, len(lines))
+	packed, full := 0, 0
+	for i, l := range lines {
+		indents[i] = l.indent
+		if i+1 < len(lines) && m.full(l) {
+			full++
+			if lines[i+1].gap == 0 {
+				packed++
+			}
+		}
+	}
+	if packed*2 < full {
+		m.spacing = 1
+	}
+	slices.Sort(indents)
+	m.common = indents[len(indents)/4]
+	return m
+}
+
+// modal sets the width of m to the one that most lines have or nearly have, and
+// tells how many these are.
+func modal(lines []line, m margin) (margin, int) {
 	var count [widest + 40]int
 	for _, l := range lines {
-		count[min(l.indent+l.width, len(count)-1)]++
+		count[min(m.of(l), len(count)-1)]++
 	}
 	best, sum := 0, 0
 	for w := range count {
 		sum += count[w]
-		if w > ragged {
-			sum -= count[w-ragged-1]
+		if k := w - m.ragged() - 1; k >= 0 {
+			sum -= count[k]
 		}
 		if sum >= best {
 			best, m.width = sum, w
 		}
 	}
-	for count[m.width] == 0 {
+	for m.width > 0 && count[m.width] == 0 {
 		m.width--
 	}
-	var full, open, beyond, packed, setIn int
-	indents := make([]int, 0, len(lines))
+	return m, best
+}
+
+// holds tells whether lines were wrapped at m: many lines reach it, hardly any
+// goes beyond, and most of those that reach it end in mid-sentence, which lines
+// that end by themselves do not.
+func (m margin) holds(s string, lines []line) bool {
+	full, open, beyond := 0, 0, 0
 	for i, l := range lines {
-		w := l.indent + l.width
-		if w > m.width+2 {
+		if m.of(l) > m.width+2 {
 			beyond++
 		}
 		if i+1 < len(lines) && m.full(l) {
@@ -91,37 +146,16 @@ func measure(s string, lines []line) margin {
 			if !ends(s[l.Start:l.End]) {
 				open++
 			}
-			if lines[i+1].gap == 0 {
-				packed++
-			}
-		}
-		indents = append(indents, l.indent)
-	}
-	if m.width < narrowest || full < 2 || full*3 < len(lines) || open*2 < full || beyond*20 > len(lines) {
-		return margin{}
-	}
-	if packed*2 < full {
-		m.spacing = 1
-	}
-	slices.Sort(indents)
-	m.common = indents[len(indents)/4]
-	for _, l := range lines {
-		if l.indent >= m.common+2 && l.indent <= m.common+8 {
-			setIn++
 		}
 	}
-	m.indented = setIn > 0
-	return m
+	return m.width >= narrowest && full >= 2 && full*3 >= len(lines) && open*2 >= full && beyond*20 <= len(lines)
 }
-
-// full tells whether l reaches the margin.
-func (m margin) full(l line) bool { return l.indent+l.width >= m.width-ragged }
 
 // wraps tells whether the paragraph of line a goes on in line b.
 func (m margin) wraps(s string, a, b line) bool {
 	if b.gap > m.spacing || !m.full(a) || b.indent >= m.common+2 {
 		return false
 	}
-	text := s[a.Start:a.End]
-	return !rowLine(text) && !rowLine(s[b.Start:b.End]) && markup(s[b.Start:b.End]) == 0 && markup(text) == 0
+	x, y := s[a.Start:a.End], s[b.Start:b.End]
+	return !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
 }
