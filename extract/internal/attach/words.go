@@ -33,6 +33,9 @@ func isNominal(text string, words []lexicon.Token, i, end int) bool {
 	return false
 }
 
+// isVerb says that a class is hardly ever a noun's.
+func isVerb(c lexicon.Class) bool { return c == lexicon.Verb || c == lexicon.CommonVerb }
+
 // isHead says that a token is a noun or begins one.
 func isHead(t lexicon.Token) bool {
 	switch t.Class {
@@ -109,7 +112,7 @@ func restricts(text string, words []lexicon.Token) bool {
 		return false
 	}
 	next := words[1].Class
-	return isWord(text, words[0], "已", "未", "直接", "间接") && (next == lexicon.Verb || next == lexicon.Attributive || next == lexicon.VerbNoun)
+	return isWord(text, words[0], "已", "未", "直接", "间接") && (isVerb(next) || next == lexicon.Attributive || next == lexicon.VerbNoun)
 }
 
 // verb is a verb group as an action: without the direction behind it and the
@@ -118,7 +121,7 @@ func (r *Reader) verb(words []lexicon.Token) string {
 	v := r.join(words)
 	for _, back := range [...]string{"出", "到", "至", "起", "了", "为"} {
 		if base := strings.TrimSuffix(v, back); base != v && len(base) >= 2*3 {
-			if class, _ := lexicon.Look(base); class == lexicon.Verb || class == lexicon.VerbNoun {
+			if class, _ := lexicon.Look(base); isVerb(class) || class == lexicon.VerbNoun {
 				return base
 			}
 		}

@@ -18,6 +18,7 @@ const (
 	Person      Class = 'h' // a noun for people, the head behind 名, 人 and 位
 	Place       Class = 's' // a noun for a place or an organisation
 	Verb        Class = 'v' // hardly ever anything else
+	CommonVerb  Class = 'y' // a verb of the general table, which marks many a noun as one
 	VerbNoun    Class = 'w' // verb or noun by its place: 培训, 救助, 投入
 	Attributive Class = 'b' // a verb without object that stands before a noun to describe it, behind it to tell: 参会, 下岗
 	Light       Class = 'l' // a verb that is no action: 达, 有, 为, 是, 占

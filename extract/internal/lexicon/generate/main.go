@@ -124,7 +124,7 @@ func classOf(tag string, length int) lexicon.Class {
 	case 'n', 'j', 'g', 's', 'l':
 		return lexicon.Noun
 	case 'v':
-		return lexicon.Verb
+		return lexicon.CommonVerb
 	case 'a', 'b', 'z':
 		return lexicon.Adjective
 	case 'd':

@@ -1,0 +1,469 @@
+package attach
+
+import (
+	"strings"
+
+	"unionrep/extract/internal/lexicon"
+	"unionrep/extract/internal/quantity"
+)
+
+// left reads the words before the quantity: who acts, the verb, the noun.
+func (p *phrase) left() {
+	end := p.trim()
+	p.opening(end)
+	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end])) {
+		p.rate(end)
+		return
+	}
+	if p.preposed(end) {
+		return
+	}
+	v := p.governor(end)
+	if v < 0 {
+		p.noun = p.nominal(end)
+		p.noun.from = p.skip(p.noun)
+		p.fresh = p.fresh || p.describes()
+		return
+	}
+	if p.class(v) == lexicon.Light {
+		p.light, p.fresh = true, true
+		p.noun = p.object(v+1, end)
+		return
+	}
+	p.verb = p.verbGroup(v, end)
+	p.subject = p.subjectBefore(p.verb.from)
+	p.noun = p.object(p.verb.to, end)
+	switch {
+	case p.noun.empty():
+		p.objectless()
+	case p.verb.to-p.verb.from == 1 && p.class(v) == lexicon.VerbNoun && p.allVerbNouns() && p.q.Kind == quantity.Money:
+		// 帮扶投入8703万元: a compound that names itself.
+		p.noun.from = p.verb.from
+		p.verb, p.fresh = group{}, true
+	}
+}
+
+// trim passes the words between the noun and the number, from the right, and
+// returns where the noun ends.
+func (p *phrase) trim() int {
+	end := p.at
+	for end > p.low {
+		i := end - 1
+		switch p.class(i) {
+		case lexicon.Light:
+			p.light = true
+			p.share = p.share || p.is(i, "占", "约占", "占到")
+		case lexicon.Adverb, lexicon.Mark, lexicon.Time, lexicon.Scope, lexicon.Conj:
+		case lexicon.Particle:
+			if p.is(i, "等") || i > p.low && p.isVerbal(i-1) {
+				return end
+			}
+		case lexicon.Prep:
+			p.frame = p.text(i)
+		case lexicon.De:
+			// 占总数的35%: what the 的 hangs on is not the figure's noun.
+			if k := p.shareBefore(i); k >= 0 {
+				p.share, p.light = true, true
+				end = k
+				continue
+			}
+			if i > p.low && p.class(i-1) != lexicon.Time && p.class(i-1) != lexicon.Localizer {
+				return i
+			}
+		default:
+			return end
+		}
+		end--
+	}
+	return end
+}
+
+func (p *phrase) text(i int) string { return p.r.text[p.words[i].Start:p.words[i].End] }
+
+func (p *phrase) isVerbal(i int) bool {
+	return isVerb(p.class(i)) || p.class(i) == lexicon.VerbNoun || p.class(i) == lexicon.Attributive
+}
+
+// opening notes what opens the phrase: a scope or time word begins a statement
+// of its own, 其中 a part of the one before.
+func (p *phrase) opening(end int) {
+	for i := p.low; i < end; i++ {
+		switch {
+		case p.class(i) == lexicon.Scope && i == p.low, p.class(i) == lexicon.Time:
+			p.fresh = true
+		case p.is(i, "其中", "含", "包括", "包含"):
+			p.part = true
+		}
+	}
+}
+
+// shareBefore finds the 占 of 占…的35% before words[de], or -1.
+func (p *phrase) shareBefore(de int) int {
+	for i := de - 1; i >= p.low && de-i < 8; i-- {
+		if p.is(i, "占", "约占", "占到") {
+			return i
+		}
+	}
+	return -1
+}
+
+// rate reads the subject of a rate, which may hold verbs:
+// 已建职代会的企业达90%.
+func (p *phrase) rate(end int) {
+	for i := end - 1; i >= p.low; i-- {
+		if p.is(i, "占", "约占", "占到") {
+			// 女职工占总数35%: what has the share is before 占.
+			p.share, end = true, i
+		}
+	}
+	if p.share {
+		p.noun = p.nominal(end)
+		p.noun.from = p.skip(p.noun)
+		return
+	}
+	p.noun = group{p.clauseHead(end), end}
+	if !restricts(p.r.text, p.words[p.noun.from:end]) {
+		p.noun.from = p.skip(p.noun)
+	}
+	p.fresh = true
+}
+
+// clauseHead is where the subject of a rate begins: behind the time and scope
+// words, the frames and the verbs that only say that a rate was reached.
+func (p *phrase) clauseHead(end int) int {
+	head := end
+	for head > p.low {
+		i := head - 1
+		switch p.class(i) {
+		case lexicon.Time, lexicon.Mark, lexicon.Prep, lexicon.Light:
+			return head
+		case lexicon.Scope:
+			if head < end && p.class(head) != lexicon.De {
+				return head
+			}
+		case lexicon.Adverb:
+			if !p.is(i, "已", "未", "已经") {
+				return head
+			}
+		case lexicon.Verb, lexicon.CommonVerb:
+			if p.is(i, "实现", "确保", "保证", "力争", "保持", "推动", "促进", "带动", "使得", "提高", "提升", "达到", "完成") {
+				return head
+			}
+		}
+		head--
+	}
+	return head
+}
+
+// nominal is the longest noun phrase that ends before words[end].
+func (p *phrase) nominal(end int) group {
+	from := end
+	for from > p.low && isNominal(p.r.text, p.words, from-1, end) {
+		from--
+	}
+	return group{from, end}
+}
+
+// skip is where a noun phrase begins without the words that quantify it; an
+// adverb that restricts it belongs to it: 直接受益职工.
+func (p *phrase) skip(g group) int {
+	if g.from > p.low && restricts(p.r.text, p.words[g.from-1:g.to]) {
+		return g.from - 1
+	}
+	return skipLeading(p.words, g.from, g.to)
+}
+
+// describes says that the noun phrase begins with a verb that describes it:
+// 受益职工5000人 tells of the people, whatever the verb before was.
+func (p *phrase) describes() bool {
+	for i := p.noun.from; i < p.noun.to && i < p.noun.from+2; i++ {
+		if p.class(i) == lexicon.Attributive {
+			return true
+		}
+	}
+	return false
+}
+
+// preposed reads an object that 将 or 把 puts before its verb:
+// 将专项经费从8万元提高到20万元.
+func (p *phrase) preposed(end int) bool {
+	for i := p.low; i < end; i++ {
+		if !p.is(i, "将", "把") {
+			continue
+		}
+		for k := i + 1; k < end; k++ {
+			if isVerb(p.class(k)) && (k+1 == end || p.class(k+1) == lexicon.Particle) {
+				return false // 将物资送到 300户: the verb has been said
+			}
+		}
+		g := p.nominal(end)
+		if g.from != i+1 {
+			return false
+		}
+		p.noun = group{skipLeading(p.words, g.from, g.to), g.to}
+		p.frame = p.text(i)
+		return true
+	}
+	return false
+}
+
+// governor finds the verb that governs the quantity among the words before
+// words[end], or -1. Each word that can be a verb is judged by its class and
+// by its neighbours: a verb stands at the head of the clause or behind a
+// subject, an adverb or a frame, and before its object or 了; a noun's part
+// stands behind another noun's part or before 的.
+func (p *phrase) governor(end int) int {
+	const enough = 2
+	best, most := -1, enough-1
+	seen := false // a verb stands before
+	for i := p.low; i < end; i++ {
+		score, ok := p.verbness(i, end, seen)
+		if !ok {
+			continue
+		}
+		if score > most {
+			best, most = i, score
+		}
+		seen = seen || score >= enough
+	}
+	return best
+}
+
+// verbness judges how likely words[i] is the verb of the clause.
+func (p *phrase) verbness(i, end int, seen bool) (score int, ok bool) {
+	switch p.class(i) {
+	case lexicon.Verb:
+		score = 3
+	case lexicon.CommonVerb:
+		score = 1
+	case lexicon.VerbNoun:
+	case lexicon.Light:
+		score = 3
+	case lexicon.Attributive:
+		if i+1 < end && p.class(i+1) != lexicon.Particle {
+			return 0, false
+		}
+		score = 1
+	default:
+		return 0, false
+	}
+	return score + p.before(i, seen) + p.behindOf(i, end), true
+}
+
+// before judges what stands before a verb.
+func (p *phrase) before(i int, seen bool) int {
+	if i == p.low {
+		return 2
+	}
+	subject := 1
+	if seen {
+		subject = 4 // 帮助企业解决困难: who is helped does the rest
+	}
+	switch p.class(i - 1) {
+	case lexicon.Adverb, lexicon.Particle, lexicon.Time, lexicon.Scope, lexicon.Mark, lexicon.Localizer, lexicon.Other, lexicon.Pronoun:
+		return 2
+	case lexicon.Person, lexicon.Place:
+		if p.class(i) == lexicon.VerbNoun && seen {
+			return 1
+		}
+		return subject
+	case lexicon.Noun:
+		if p.isMoney(i - 1) {
+			return subject
+		}
+		if p.inFrame(i) {
+			return 2
+		}
+		return -1
+	case lexicon.VerbNoun, lexicon.Adjective:
+		return -2
+	case lexicon.De, lexicon.Prep:
+		return -4
+	case lexicon.Conj:
+		if i-1 > p.low && p.isVerbal(i-2) {
+			return 0
+		}
+		return -1
+	}
+	return 0
+}
+
+// inFrame says that a preposition opens the noun phrase before words[i]:
+// 为职工 办 实事.
+func (p *phrase) inFrame(i int) bool {
+	from := i
+	for from > p.low && isNominal(p.r.text, p.words, from-1, i) {
+		from--
+	}
+	return from > p.low && p.class(from-1) == lexicon.Prep
+}
+
+// behindOf judges what stands behind a verb.
+func (p *phrase) behindOf(i, end int) int {
+	if i+1 >= end {
+		return 0
+	}
+	switch c := p.class(i + 1); c {
+	case lexicon.Particle:
+		if p.is(i+1, "等") {
+			return -2
+		}
+		return 2
+	case lexicon.De:
+		return -5
+	case lexicon.Conj:
+		if i+2 < end && p.isVerbal(i+2) {
+			return 0
+		}
+		return -2
+	case lexicon.Adverb, lexicon.Prep, lexicon.Light, lexicon.Localizer:
+		return -1
+	default:
+		if isHead(p.words[i+1]) || c == lexicon.Scope || c == lexicon.Number || c == lexicon.Pronoun {
+			return 1
+		}
+	}
+	return 0
+}
+
+// verbGroup is the verb at words[v] with those coordinated with it: 走访慰问,
+// 节约和创造, 评选表彰.
+func (p *phrase) verbGroup(v, end int) group {
+	from, to := v, v+1
+	for from > p.low {
+		i := from - 1
+		if isVerb(p.class(i)) || p.class(i) == lexicon.VerbNoun && (i == p.low || !isHead(p.words[i-1])) {
+			from = i
+			continue
+		}
+		if p.class(i) == lexicon.Conj && i-1 >= p.low && (isVerb(p.class(i-1)) || p.class(i-1) == lexicon.VerbNoun && (i-1 == p.low || !isHead(p.words[i-2]))) {
+			from = i - 1
+			continue
+		}
+		break
+	}
+	for to < end {
+		switch {
+		case isVerb(p.class(to)), p.class(to) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && to+1 < end:
+			to++
+			continue
+		case p.class(to) == lexicon.Conj && to+1 < end && (isVerb(p.class(to+1)) || p.class(to+1) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && to+2 < end):
+			to += 2
+			continue
+		}
+		break
+	}
+	return group{from, to}
+}
+
+// object is the noun phrase from words[from] to words[end] behind a verb.
+func (p *phrase) object(from, end int) group {
+	for from < end && p.class(from) == lexicon.Particle && !p.is(from, "等") {
+		from++
+	}
+	// A word that no noun holds cuts what stands before it off, unless a 的
+	// ties both together.
+	for i := end - 1; i >= from; i-- {
+		if p.class(i) == lexicon.De {
+			break
+		}
+		switch p.class(i) {
+		case lexicon.Prep, lexicon.Mark, lexicon.Time, lexicon.Light, lexicon.Adverb:
+			if restricts(p.r.text, p.words[i:end]) {
+				continue
+			}
+			from = i + 1
+		}
+	}
+	g := group{skipLeading(p.words, from, end), end}
+	if p.q.Kind == quantity.People {
+		g = p.people(g)
+	}
+	return g
+}
+
+// people keeps of a noun phrase that holds people what ends in them: the clause
+// that describes them goes, 参与活动的职工, and what they do behind them,
+// 干部培训.
+func (p *phrase) people(g group) group {
+	last := -1
+	for i := g.from; i < g.to; i++ {
+		if p.class(i) == lexicon.Person {
+			last = i
+		}
+	}
+	if last < 0 {
+		return g
+	}
+	if last+1 < g.to && (p.class(last+1) == lexicon.VerbNoun || p.class(last+1) == lexicon.CommonVerb || p.class(last+1) == lexicon.Adverb) {
+		g.to = last + 1
+	}
+	for i := g.from + 1; i < last; i++ {
+		if p.class(i) == lexicon.De && !isVerb(p.class(i-1)) && p.class(i-1) != lexicon.Adjective {
+			return group{i + 1, g.to}
+		}
+	}
+	return g
+}
+
+// allVerbNouns says that the noun phrase is made of verb-nouns alone.
+func (p *phrase) allVerbNouns() bool {
+	for i := p.noun.from; i < p.noun.to; i++ {
+		if p.class(i) != lexicon.VerbNoun {
+			return false
+		}
+	}
+	return true
+}
+
+// objectless reads a verb that stands right before the number: 培训3000人次.
+// People whom it counts may stand before the verb.
+func (p *phrase) objectless() {
+	if p.q.Kind != quantity.People || p.subject.empty() {
+		return
+	}
+	for i := p.subject.to - 1; i >= p.subject.from; i-- {
+		if p.class(i) == lexicon.Person {
+			p.noun = group{skipLeading(p.words, p.subject.from, p.subject.to), i + 1}
+			p.subject = group{}
+			return
+		}
+	}
+}
+
+// subjectBefore is the noun phrase before a verb, adverbs and time words
+// passed. What 为, 对, 向 open is no subject, but 对困难职工救助300人次 counts it.
+func (p *phrase) subjectBefore(verb int) group {
+	end := verb
+	for end > p.low {
+		switch p.class(end - 1) {
+		case lexicon.Adverb, lexicon.Time, lexicon.Particle:
+			end--
+			continue
+		}
+		break
+	}
+	g := p.nominal(end)
+	if g.from > p.low && (p.is(g.from-1, "到", "在", "赴", "往") || p.class(g.from-1) == lexicon.Light) {
+		return p.subjectBefore(g.from - 1)
+	}
+	for g.from < g.to && (p.class(g.from) == lexicon.Conj || p.class(g.from) == lexicon.De) {
+		g.from++
+	}
+	return g
+}
+
+// isRate says that a noun phrase names a rate.
+func isRate(text string, words []lexicon.Token) bool {
+	if len(words) == 0 {
+		return false
+	}
+	last := words[len(words)-1]
+	w := text[last.Start:last.End]
+	for _, end := range [...]string{"率", "比例", "比重", "占比", "覆盖面", "满意度", "知晓度", "增速", "增幅"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
+}
