@@ -9,18 +9,25 @@ import (
 )
 
 // organisation is the one that an article reports on: as its title names it,
-// else its by-line, else the one that the body names most. A bare head,
-// 州总工会, takes the place name that the article gives. "" where the article
-// is about no single organisation.
+// else its by-line, else the headings and lines before its text, else the one
+// that the body names most. A bare head, 州总工会, takes the place name that the
+// article gives. "" where the article is about no single organisation.
 func organisation(clean string, a *article) string {
-	if name := firstOrg(a.title); name != "" {
-		return placed(clean, a, name)
-	}
+	lines := []string{a.title}
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Byline {
-			if name := firstOrg(clean[b.Start:b.End]); name != "" && !strings.HasSuffix(name, "报社") {
-				return placed(clean, a, name)
-			}
+			lines = append(lines, clean[b.Start:b.End])
+		}
+	}
+	for _, b := range a.blocks {
+		if b.Kind == normalize.Paragraph {
+			break
+		}
+		lines = append(lines, clean[b.Start:b.End])
+	}
+	for _, line := range lines {
+		if name := firstOrg(line); name != "" {
+			return placed(clean, a, name)
 		}
 	}
 	return placed(clean, a, oftenest(clean, a))
@@ -58,39 +65,40 @@ func orgs(text string, most int) []string {
 			to += size
 		}
 		tokens = segmenter.Cut(tokens[:0], text, from, to)
-		first := 0
-		for i := range tokens {
-			if !inName(tokens[i], text) {
-				first = i + 1
-				continue
+		for first := 0; first < len(tokens) && len(names) < most; {
+			end := first
+			for end < len(tokens) && inName(tokens[end], text) {
+				end++
 			}
-			if end := orgEnd(text, tokens, first, i); end > 0 {
-				names = append(names, text[tokens[first].Start:end])
-				first = i + 1
-				if len(names) == most {
-					break
-				}
+			if last := lastOrg(text, tokens[first:end]); last >= 0 {
+				names = append(names, text[tokens[first].Start:tokens[first+last].End])
+				first += last
+			} else {
+				first = end
 			}
+			first++
 		}
 		from = to
 	}
 	return names
 }
 
-// orgEnd is where the organisation's name that runs from tokens[first] ends if
-// tokens[i] is its last word, and no longer name goes on; 0 otherwise.
-func orgEnd(text string, tokens []lexicon.Token, first, i int) int {
-	w := text[tokens[i].Start:tokens[i].End]
-	if !endsOrg(w) {
-		return 0
+// lastOrg is the token in which the first organisation of a run of words ends,
+// or -1: a name goes on where another end follows within three words,
+// 公交集团二公司工会.
+func lastOrg(text string, tokens []lexicon.Token) int {
+	const near = 3
+	last := -1
+	for i, t := range tokens {
+		if last >= 0 && i > last+near {
+			break
+		}
+		w := text[t.Start:t.End]
+		if endsOrg(w) && (i > 0 || utf8.RuneCountInString(w) >= 3) {
+			last = i
+		}
 	}
-	if i == first && utf8.RuneCountInString(w) < 3 {
-		return 0 // a bare 局 or 工会 names nobody
-	}
-	if i+1 < len(tokens) && endsOrg(text[tokens[i+1].Start:tokens[i+1].End]) {
-		return 0
-	}
-	return tokens[i].End
+	return last
 }
 
 // endsOrg says that a word is or ends in one that organisations end in.
@@ -107,16 +115,19 @@ func endsOrg(w string) bool {
 	return false
 }
 
-// inName says that a word can stand within the name of an organisation.
+// inName says that a word can stand within the name of an organisation. Names
+// of places and enterprises are made of any characters.
 func inName(t lexicon.Token, text string) bool {
+	w := text[t.Start:t.End]
 	switch t.Class {
-	case lexicon.Noun, lexicon.Place, lexicon.Adjective, lexicon.VerbNoun, lexicon.Number, lexicon.Other, lexicon.Measure, lexicon.Conj:
-		return t.Class != lexicon.Conj
-	case lexicon.Verb, lexicon.Adverb, lexicon.Person:
-		// Names of places and enterprises are made of any characters.
-		return utf8.RuneCountInString(text[t.Start:t.End]) == 1 && !strings.Contains("记访在为与和是让把给对向", text[t.Start:t.End])
+	case lexicon.Noun, lexicon.Place, lexicon.Adjective, lexicon.VerbNoun, lexicon.Number, lexicon.Measure:
+		return true
+	case lexicon.Person:
+		return !strings.HasSuffix(w, "席") && !strings.HasSuffix(w, "记")
+	case lexicon.De, lexicon.Conj, lexicon.Prep, lexicon.Light, lexicon.Particle, lexicon.Pronoun, lexicon.Scope:
+		return false
 	}
-	return false
+	return utf8.RuneCountInString(w) == 1 && !strings.Contains("记访是让给向致", w)
 }
 
 func isHan(c rune) bool { return c >= 0x4e00 && c <= 0x9fff || c >= 0x3400 && c <= 0x4dbf }
