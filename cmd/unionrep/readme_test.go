@@ -14,6 +14,9 @@ import (
 // follows it directly, where one does. A block that needs a tool that is not
 // there is skipped.
 func TestReadme(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the command anew")
+	}
 	const root = "../.."
 	readme, err := os.ReadFile(filepath.Join(root, "README.md"))
 	if err != nil {

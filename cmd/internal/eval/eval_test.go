@@ -176,7 +176,11 @@ func TestEqualsTheReferenceScore(t *testing.T) {
 		t.Skip("needs python3")
 	}
 	reports := load(t, shared)
-	for seed := range 24 {
+	seeds := 24
+	if testing.Short() {
+		seeds = 3
+	}
+	for seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			random := rand.New(rand.NewPCG(uint64(seed), 0))
 			var all []*Report
