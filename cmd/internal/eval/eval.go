@@ -11,6 +11,7 @@ import (
 	"cmp"
 	"math/big"
 	"slices"
+	"sort"
 	"unicode/utf8"
 
 	"unionrep/extract"
@@ -152,16 +153,22 @@ func (c *comparison) record(r *extract.Record) {
 // whole reports whether the record's span lies in the file and cuts no
 // character.
 func (c *comparison) whole(r *extract.Record) bool {
-	raw := c.source.Raw()
-	if r.Start < 0 || r.Start >= r.End || r.End > len(raw) {
-		return false
+	return 0 <= r.Start && r.Start < r.End && r.End <= len(c.source.Raw()) && c.boundary(r.Start) && c.boundary(r.End)
+}
+
+// boundary reports whether a character begins at byte at of the file, or the
+// file ends there.
+func (c *comparison) boundary(at int) bool {
+	text := c.source.DecodedText()
+	character := func(i int) normalize.Span { // the bytes in the file of the character that holds byte i of the text
+		for i > 0 && !utf8.RuneStart(text[i]) {
+			i--
+		}
+		_, n := utf8.DecodeRuneInString(text[i:])
+		return c.source.RawSpan(normalize.Span{Start: i, End: i + n})
 	}
-	span := raw[r.Start:r.End]
-	if c.source.Encoding() == "utf-8" {
-		return utf8.Valid(span)
-	}
-	part, err := normalize.Decode(span, c.source.Encoding())
-	return err == nil && part.DecodedText() == r.Source
+	i := sort.Search(len(text), func(i int) bool { return character(i).Start >= at })
+	return i == len(text) && at == len(c.source.Raw()) || i < len(text) && character(i).Start == at
 }
 
 // astray counts a record that lies on no figure.
