@@ -13,6 +13,9 @@ func readArabic(text string, i int) (Number, bool) {
 	}
 	n.Plain = end - i
 	for last := 100; ; {
+		if n.Exponent == 0 {
+			end = behindBlank(text, end)
+		}
 		exponent, behind := multiplier(text, end)
 		if m := more(text, end); m > 0 && exponent == 0 {
 			if exponent, behind = multiplier(text, end+m); exponent > 0 {
@@ -46,6 +49,16 @@ func readArabic(text string, i int) (Number, bool) {
 		n.Value, n.Step = value, step
 	}
 	return n, true
+}
+
+// behindBlank is i behind a blank where 万 or 亿 follows: 200 万元.
+func behindBlank(text string, i int) int {
+	if i < len(text) && text[i] == ' ' {
+		if s, _, _ := char(text, i+1); s == big {
+			return i + 1
+		}
+	}
+	return i
 }
 
 // lastPart adds what stands behind the last multiplier without one of its own:

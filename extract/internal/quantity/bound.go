@@ -154,7 +154,7 @@ func (p *parser) interval() {
 // vagueEnd is the upper end of 数百 (1000) and of 十几 (20).
 func (p *parser) vagueEnd(step numeral.Decimal) numeral.Decimal {
 	if p.q.Value == step {
-		if text := p.text[p.first.Start:]; strings.HasPrefix(text, "几") || strings.HasPrefix(text, "数") || strings.HasPrefix(text, "幾") || strings.HasPrefix(text, "數") {
+		if hasAny(p.text[p.first.Start:], "几", "幾", "数", "數") {
 			ten, _ := step.Shift(1)
 			return ten
 		}

@@ -251,7 +251,7 @@ func (p *parser) form() {
 	if q.Kind == Duration || q.Unit == "岁" || q.Unit == "级" {
 		q.Optional = true
 	}
-	if !n.Chinese || n.Exponent >= 4 && !n.Bare {
+	if !n.Chinese || n.Exponent >= 4 && !n.Bare && !n.Vague {
 		return
 	}
 	one := n.Value == numeral.New(1, 0) && !n.Range && !p.ranged
@@ -259,9 +259,9 @@ func (p *parser) form() {
 	case one && q.Kind != Ratio:
 		q.Optional = true
 		p.oneByOne()
-	case n.Vague && n.Start == q.NumStart && !strings.HasPrefix(p.text[n.Start:], "十"):
+	case n.Vague && hasAny(p.text[n.Start:], "数", "數", "几", "幾"):
 		q.Optional = true
-	case n.Bare && q.Bound == Exact:
+	case n.Bare && q.Bound == Exact && q.Kind != Ratio:
 		q.Optional = true
 	case q.Unit == "大" || q.Unit == "大类" || q.Unit == "大项" || q.Unit == "大块" || q.Unit == "点" || q.Unit == "系列" || q.Unit == "步":
 		q.Optional = true

@@ -16,6 +16,9 @@ func (p *parser) fraction(i int) (end int, ok bool) {
 			return p.percent(i, len(p.text)-len(rest), base.unit)
 		}
 	}
+	if strings.HasPrefix(p.text[i:], "一半") {
+		return p.share(i, i+len("一半"), numeral.New(5, 1))
+	}
 	bottom, ok := numeral.Read(p.text, i)
 	if !ok {
 		return i, false
@@ -32,8 +35,16 @@ func (p *parser) fraction(i int) (end int, ok bool) {
 	if !ok {
 		return top.End, false
 	}
-	p.first = numeral.Number{Start: i, End: top.End, Value: value}
-	p.q = Quantity{Start: i, NumStart: i, End: top.End, NumEnd: top.End, UnitStart: top.End, UnitEnd: top.End, Value: value, Kind: Ratio, Rule: "quantity.fraction"}
+	return p.share(i, top.End, value)
+}
+
+// share completes a fraction that needs no unit.
+func (p *parser) share(start, end int, value numeral.Decimal) (int, bool) {
+	if phrase := p.phrase(p.text, start); phrase >= end {
+		return phrase, false
+	}
+	p.first = numeral.Number{Start: start, End: end, Value: value, Step: -1}
+	p.q = Quantity{Start: start, NumStart: start, End: end, NumEnd: end, UnitStart: end, UnitEnd: end, Value: value, Kind: Ratio, Rule: "quantity.fraction"}
 	p.bounds()
 	p.interval()
 	return p.q.End, true
@@ -94,8 +105,21 @@ func (p *parser) half(i int) (end int, ok bool) {
 	return p.q.End, true
 }
 
-// tenths reads the five of 两成五 and the half of 近六成半, and the two digits of
-// 八五折.
+// discount reads the two digits of 八五折.
+func (p *parser) discount(n numeral.Number) numeral.Number {
+	if !n.Chinese || n.End-n.Start != len("八") {
+		return n
+	}
+	tenth, ok := numeral.Read(p.text, n.End)
+	if !ok || tenth.End-tenth.Start != len("五") || !strings.HasPrefix(p.text[tenth.End:], "折") {
+		return n
+	}
+	digit, _ := tenth.Value.Shift(-1)
+	n.Value, n.End, n.Step = plus(n.Value, digit), tenth.End, -1
+	return n
+}
+
+// tenths reads the five of 两成五 and the half of 近六成半.
 func (p *parser) tenths() {
 	q := &p.q
 	if q.Unit != "成" || p.ranged {

@@ -99,6 +99,7 @@ func (p *parser) read(i int) (end int, ok bool) {
 	if !ok {
 		return max(n.End, i+1), false
 	}
+	n = p.discount(n)
 	p.first = n
 	p.q = Quantity{Start: i, End: n.End, NumStart: i, NumEnd: n.End, Value: n.Value}
 	if p.ordinal(i) {
@@ -165,6 +166,13 @@ func (p *parser) setUnit(u unit) bool {
 		return p.bareNoun(u.end)
 	}
 	q.Unit, q.Kind = u.name, u.kind
+	if u.more {
+		p.more = Over
+	}
+	if u.half && !p.ranged {
+		q.Value = halved(q.Value)
+		p.first.Step = -1
+	}
 	q.UnitStart, q.UnitEnd, q.End = u.start, u.end, u.end
 	q.Rule = "quantity." + u.kind.String()
 	return true
