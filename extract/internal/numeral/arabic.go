@@ -54,7 +54,7 @@ func readArabic(text string, i int) (Number, bool) {
 // behindBlank is i behind a blank where 万 or 亿 follows: 200 万元.
 func behindBlank(text string, i int) int {
 	if i < len(text) && text[i] == ' ' {
-		if s, _, _ := char(text, i+1); s == big {
+		if s, _, _ := char(text, i+1); s == myriad {
 			return i + 1
 		}
 	}
@@ -168,11 +168,11 @@ func multiplier(text string, i int) (exponent, end int) {
 		switch {
 		case s == unit && exponent == 0 && !prefix(text, end):
 			if e == 1 { // 十 alone does not stand behind digits: 3十万
-				if next, _, _ := char(text, end+size); next != big {
+				if next, _, _ := char(text, end+size); next != myriad {
 					return exponent, end
 				}
 			}
-		case s == big && (exponent < 4 || e == 8 && exponent < 8):
+		case s == myriad && (exponent < 4 || e == 8 && exponent < 8):
 		default:
 			return exponent, end
 		}

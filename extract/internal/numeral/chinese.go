@@ -56,7 +56,7 @@ func (r *reading) next() bool {
 		r.n.Step, r.n.Exponent = 1, 0
 	case unit:
 		return r.multiply(value, size)
-	case big:
+	case myriad:
 		return r.multiplyBig(value, size)
 	default:
 		m := more(r.text, r.at)
@@ -97,7 +97,7 @@ func (r *reading) takeSome(size int) bool {
 	switch {
 	case r.digit >= 0 || r.n.Vague || r.spread != 0:
 		return false
-	case next == unit || next == big && first:
+	case next == unit || next == myriad && first:
 		r.digit = 1
 	case !first && r.lowest == 1 && r.text[r.at:r.at+size] != "数" && r.text[r.at:r.at+size] != "數":
 		r.n.Step, r.n.Exponent = 1, 0

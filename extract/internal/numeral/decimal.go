@@ -159,35 +159,23 @@ func (d Decimal) Quo(e Decimal) (Decimal, bool) {
 		return Decimal{}, true
 	}
 	num, den := magnitude(d.coefficient), magnitude(e.coefficient)
-	// num·10^k / den has 12 digits or 13 for the k that makes it at least 10^11.
-	k := 0
-	for k < maxDigits && !atLeast(num, k, den) {
+	// Long division, to the thirteenth digit or as far as the scale goes.
+	q, r, k := num/den, num%den, 0
+	for q < 1e12 && k < maxDigits+1+int(e.scale)-int(d.scale) {
+		q, r = q*10+r*10/den, r*10%den
 		k++
 	}
-	hi, lo := bits.Mul64(num, uint64(powers[k]))
-	if hi >= den {
-		return Decimal{}, false
+	extra := max(0, k+int(d.scale)-int(e.scale)-maxDigits)
+	for q/uint64(powers[extra]) >= 1e12 {
+		extra++
 	}
-	q, r := bits.Div64(hi, lo, den)
-	if r >= den-r {
-		q++
-	}
-	for q >= 1e12 {
-		q = (q + 5) / 10
-		k--
-	}
+	q = (q + uint64(powers[extra])/2) / uint64(powers[extra])
+	k -= extra
 	scale := k + int(d.scale) - int(e.scale)
 	if (d.coefficient < 0) != (e.coefficient < 0) {
 		return Decimal{-int64(q), 0}.Shift(-scale)
 	}
 	return Decimal{int64(q), 0}.Shift(-scale)
-}
-
-// atLeast reports whether num·10^k / den is 10^11 or more.
-func atLeast(num uint64, k int, den uint64) bool {
-	ah, al := bits.Mul64(num, uint64(powers[k]))
-	bh, bl := bits.Mul64(den, 1e11)
-	return ah > bh || ah == bh && al >= bl
 }
 
 // align brings d and e to one scale. It reports whether both coefficients have

@@ -36,20 +36,20 @@ func Read(text string, i int) (Number, bool) {
 type sort uint8
 
 const (
-	none  sort = iota
-	digit      // 一 to 九, 两 and the financial ones
-	zero       // 零 〇 ○
-	tens       // 廿 卅 卌: twenty, thirty, forty
-	unit       // 十 百 千, within a section of four digits
-	big        // 万 亿
-	some       // 几 数: any digit
-	point      // 点
+	none   sort = iota
+	digit       // 一 to 九, 两 and the financial ones
+	zero        // 零 〇 ○
+	tens        // 廿 卅 卌: twenty, thirty, forty
+	unit        // 十 百 千, within a section of four digits
+	myriad      // 万 亿
+	some        // 几 数: any digit
+	point       // 点
 )
 
 // char says what the character at byte i of text is, its value (the digit, or
 // the power of ten of a multiplier) and its length in bytes.
 func char(text string, i int) (s sort, value, size int) {
-	if i+3 > len(text) || text[i] < 0xE3 {
+	if i+3 > len(text) || text[i] < 0xE2 {
 		return none, 0, 0
 	}
 	r, size := utf8.DecodeRuneInString(text[i:])
@@ -87,9 +87,9 @@ func char(text string, i int) (s sort, value, size int) {
 	case '千', '仟':
 		return unit, 3, size
 	case '万', '萬':
-		return big, 4, size
+		return myriad, 4, size
 	case '亿', '億':
-		return big, 8, size
+		return myriad, 8, size
 	case '几', '幾', '数', '數':
 		return some, 1, size
 	case '点', '點':
@@ -106,7 +106,7 @@ func more(text string, i int) int {
 	}
 	switch text[i : i+3] {
 	case "余", "餘", "多", "几", "幾", "来", "來":
-		if s, _, _ := char(text, i+3); s == big {
+		if s, _, _ := char(text, i+3); s == myriad {
 			return 3
 		}
 	}

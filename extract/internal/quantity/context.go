@@ -78,7 +78,10 @@ func (p *parser) countable() bool {
 	if n.Bare && !p.bareCounts() {
 		return false
 	}
-	if n.Digits && (q.Unit == "年" || q.Unit == "") {
+	if n.Digits && (q.Unit == "年" || q.Unit == "") || p.single() {
+		return false
+	}
+	if q.Unit == "人" && p.isHotline(n, q.UnitStart) {
 		return false
 	}
 	if p.rank(before) {
@@ -93,7 +96,12 @@ func (p *parser) countable() bool {
 		return !p.period(before, rest)
 	case "级":
 		return p.levelCounts(rest)
+	case "角":
+		return n.Plain > 0 || p.text[q.UnitStart:q.UnitEnd] != "角" || hasSuffixAny(before, "元", "块")
 	case "届", "期", "次", "轮", "批", "代", "等", "线", "号", "版", "部":
+		if n.Plain == 4 && n.Exponent == 0 && (q.Unit == "届" || q.Unit == "级") {
+			return false
+		}
 		if n.Chinese && !n.Range {
 			if q.Unit == "次" && hasAny(rest, "全会", "全体会议", "全委", "党代会", "代表大会", "会议精神") && !hasSuffixAny(before, "开", "行", "开了", "行了") {
 				return false
@@ -143,7 +151,7 @@ func (p *parser) bareCounts() bool {
 	if p.first.Exponent >= 8 || q.Kind == Money || q.Kind == Ratio || q.Kind == Duration || q.Unit == "" || q.Unit == "大" || q.Unit == "级" {
 		return false
 	}
-	return !hasSuffixAny(p.text[:q.Start], "(", "（", ":", "：", "/", "每") && !hasAny(p.text[q.End:], ")", "）", "/")
+	return !hasSuffixAny(p.text[:q.Start], "(", "（", ":", "：", "/", "每") && !hasAny(p.text[q.End:], ")", "）", "/") && !hasSuffixAny(p.text[:q.Start], "元、", "人、", "户、", "吨、", "亩、")
 }
 
 // rank reports whether 前 makes the number a rank or a period: 前3名, 前三年.
@@ -171,11 +179,14 @@ func (p *parser) yearCounts(before, rest string) bool {
 	if m, ok := numeral.Read(rest, 0); ok && hasAny(rest[m.End:], "月") {
 		return false
 	}
+	if hasSuffixAny(before, "民国", "民國", "公元", "清", "光绪", "乾隆", "康熙") {
+		return false
+	}
 	if p.period(before, rest) || hasAny(rest, "中", "里", "工作", "规划", "计划", "行动", "累计", "共", "发展", "如一日", "，", ",", "期间", "春", "夏", "秋", "冬", "上半", "下半", "一") {
 		return hasSuffixAny(before, "连续", "为期", "历时", "长达", "满", "任期", "工龄", "从业", "坚持", "坚守", "奋战", "超过", "达", "不少于")
 	}
 	r, size := utf8.DecodeLastRuneInString(before)
-	return size > 0 && !isStop(r) && !hasSuffixAny(before, "民国", "公元", "一九", "二〇", "二零")
+	return size > 0 && !isStop(r) && !hasSuffixAny(before, "的", "几")
 }
 
 // period reports whether the words around a duration make it a time word
@@ -233,14 +244,38 @@ func (p *parser) isName(n numeral.Number, at int) bool {
 	if !ok {
 		return true
 	}
-	if n.Plain == 4 && (v >= 1900 && v < 2100 || v == 4050) {
+	if n.Plain == 4 && v >= 1900 && v < 2100 && p.frontBound(n.Start) == Exact && !hasSuffixAny(p.text[:n.Start], "有", "达", "计", "对", "给", "为", "到", "名", "人") {
 		return true
 	}
-	if n.Plain == 5 && v/1000 == 12 || n.Plain == 3 && (v >= 110 && v <= 122) {
-		head := p.text[at:min(len(p.text), at+36)]
-		return strings.Contains(head, "热线") || strings.Contains(head, "专线") || strings.Contains(head, "电话") || strings.Contains(head, "平台")
+	if hasSuffixAny(p.text[:n.Start], "图", "表", "附件") {
+		return true
+	}
+	return p.isHotline(n, at)
+}
+
+// isHotline reports whether the number n is one to call, which the words at
+// byte i then say: 12333人社热线.
+func (p *parser) isHotline(n numeral.Number, i int) bool {
+	v, _ := n.Value.Int64()
+	if n.Plain != n.End-n.Start || (n.Plain != 5 || v/1000 != 12) && (n.Plain != 3 || v < 110 || v > 122) {
+		return false
+	}
+	head := p.text[i:min(len(p.text), i+36)]
+	for _, word := range [...]string{"热线", "专线", "电话", "平台"} {
+		if at := strings.Index(head, word); at >= 0 {
+			return !strings.ContainsAny(head[:at], "，。；、,;")
+		}
 	}
 	return false
+}
+
+// single reports whether the number is one financial character or 零 alone,
+// which is a name or a word unless it counts money or a share: 陆家嘴, 零件.
+func (p *parser) single() bool {
+	if p.first.End-p.first.Start != len("零") || p.ranged || p.q.Kind == Money || p.q.Kind == Ratio {
+		return false
+	}
+	return strings.ContainsAny(p.text[p.first.Start:p.first.End], "零〇壹弌贰貳弍叁參叄肆伍陆陸柒捌玖拾佰仟")
 }
 
 // form marks what GUIDE.md calls optional by its form, and reads what only some

@@ -196,7 +196,7 @@ func (p *parser) dateAt(a digits) int {
 				}
 			}
 		}
-		if hasAny(rest, "日") && !hasAny(rest, "日内", "日以内", "日之内") {
+		if hasAny(rest, "日") && !hasAny(rest, "日内", "日以内", "日之内", "日元", "日圆", "日圓", "日币") {
 			return a.end + len("日")
 		}
 		for _, dash := range [...]string{"-", "—", "－", "至", "~", "～", "、"} {

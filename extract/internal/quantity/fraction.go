@@ -99,6 +99,9 @@ func (p *parser) half(i int) (end int, ok bool) {
 		return end, false
 	}
 	p.setUnit(u)
+	if u.kind == Duration && p.period(p.text[:i], p.text[u.end:]) {
+		return u.end, false
+	}
 	p.bounds()
 	p.interval()
 	p.q.Optional = true

@@ -137,7 +137,12 @@ func (l *Lexicon) addUnit(row []string) error {
 	return nil
 }
 
+// addUnitEntry stores a spelling. One that is a unit (部分) stays one where
+// another unit's look-alikes name it too.
 func (l *Lexicon) addUnitEntry(spelling string, e unitEntry) {
+	if v, end := l.units.longest(spelling, 0); e.name == "" && end == len(spelling) && l.entries[v].name != "" {
+		return
+	}
 	l.units.add(spelling, int32(len(l.entries)))
 	l.entries = append(l.entries, e)
 }
@@ -153,6 +158,9 @@ func (l *Lexicon) addNoun(row []string) error {
 	l.nouns.add(row[0], int32(len(l.nounInfo)))
 	l.nounInfo = append(l.nounInfo, noun{kind, row[2] == "yes", len(row[0])})
 	for _, s := range strings.Fields(row[3]) {
+		if v, end := l.nouns.longest(s, 0); end == len(s) && l.nounInfo[v].size > 0 {
+			continue // a noun of its own: 村民 beside 村
+		}
 		l.nouns.add(s, int32(len(l.nounInfo)))
 		l.nounInfo = append(l.nounInfo, noun{})
 	}

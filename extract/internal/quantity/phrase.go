@@ -2,7 +2,10 @@ package quantity
 
 // Set phrases: words and names that hold a numeral and count nothing.
 
-import "unicode/utf8"
+import (
+	"fmt"
+	"unicode/utf8"
+)
 
 // turn separates the two halves of a phrase in the trie: from its first
 // numeral character to its end, then from that character back to its start.
@@ -16,6 +19,9 @@ func (l *Lexicon) addPhrase(row []string) error {
 			first = i
 			break
 		}
+	}
+	if first == len(phrase) {
+		return fmt.Errorf("%s holds no numeral", phrase)
 	}
 	node := int32(root)
 	for _, r := range phrase[first:] {

@@ -12,15 +12,15 @@ import (
 )
 
 // starters are the characters, besides Arabic digits, that a number begins with.
-const starters = "零〇一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖廿卅卌十拾百佰千仟万萬亿億几幾数數半"
+const starters = "零〇○一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖廿卅卌十拾百佰千仟万萬亿億几幾数數半"
 
 // starterBits has the bit of each starter set, by code point.
 var starterBits = sync.OnceValue(func() *[1 << 10]uint64 {
-	var bits [1 << 10]uint64
+	bits := new([1 << 10]uint64)
 	for _, r := range starters {
 		bits[r>>6] |= 1 << (r & 63)
 	}
-	return &bits
+	return bits
 })
 
 // starts reports whether a number can begin with r.
@@ -174,8 +174,14 @@ func (p *parser) setUnit(u unit) bool {
 		p.first.Step = -1
 	}
 	q.UnitStart, q.UnitEnd, q.End = u.start, u.end, u.end
-	q.Rule = "quantity." + u.kind.String()
+	q.Rule = rules[u.kind]
 	return true
+}
+
+// rules names what reads a unit of each kind.
+var rules = [...]string{
+	Other: "quantity.other", Money: "quantity.money", People: "quantity.people", Count: "quantity.count",
+	Ratio: "quantity.ratio", Measure: "quantity.measure", Duration: "quantity.duration",
 }
 
 // bareNoun reads a number that stands straight on what it counts (近20万职工,
@@ -190,7 +196,7 @@ func (p *parser) bareNoun(at int) bool {
 	}
 	if v, end := p.nouns.longest(p.text, skipSpace(p.text, at)); v != 0 {
 		info := p.nounInfo[v]
-		if info.size > 0 && end > at && (n.Plain > 0 || info.chinese && !n.Bare && !n.Vague) && !p.isName(n, end) {
+		if info.size > 0 && (n.Plain > 0 || info.chinese && p.chineseCounts(n)) && !p.isName(n, end) {
 			q.Kind = info.kind
 			return true
 		}
@@ -204,6 +210,19 @@ func (p *parser) bareNoun(at int) bool {
 	}
 	q.Kind = Count
 	return n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
+}
+
+// chineseCounts reports whether a Chinese number may stand straight on a noun:
+// 三县, but 一县 only behind another such number (三县一区), and 二区 is a name.
+func (p *parser) chineseCounts(n numeral.Number) bool {
+	if n.Bare || n.Vague || n.Digits || p.isBareTwo() || p.single() {
+		return false
+	}
+	if p.text[n.Start:n.End] != "一" {
+		return true
+	}
+	_, end := p.nouns.longest(p.text, p.from)
+	return end == n.Start && end > p.from
 }
 
 // skipSpace is i behind at most two blanks.

@@ -22,16 +22,13 @@ func newTrie() *trie {
 // root is the first node; 0 is no node.
 const root = 1
 
-// add stores word, which must not be empty, with a value that is not 0. A
-// word that is there already keeps its first value.
+// add stores word, which must not be empty, with a value that is not 0.
 func (t *trie) add(word string, value int32) {
 	node := int32(root)
 	for _, r := range word {
 		node = t.grow(node, r)
 	}
-	if t.value[node] == 0 {
-		t.value[node] = value
-	}
+	t.value[node] = value
 }
 
 // addReversed stores word from its last character to its first.
@@ -42,9 +39,7 @@ func (t *trie) addReversed(word string, value int32) {
 		node = t.grow(node, r)
 		i -= size
 	}
-	if t.value[node] == 0 {
-		t.value[node] = value
-	}
+	t.value[node] = value
 }
 
 // step is the node behind node along r, or 0.
