@@ -5,42 +5,46 @@ import "strings"
 // Page furniture: lines that belong to the page and not to what is told on it.
 
 // longestFurniture is in bytes.
-const longestFurniture = 160
+const longestFurniture = 200
 
 // furnitureLine tells whether a line is a page's head, number or rule, the date
 // of its issue or the address of its site.
 func furnitureLine(text string) bool {
-	if len(text) > longestFurniture {
+	if len(text) > longestFurniture || strings.ContainsAny(text, "，。；、") {
 		return false
-	}
-	if strings.HasPrefix(text, "http://") || strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "www.") {
-		return !strings.ContainsAny(text, "，。")
-	}
-	dated := strings.Contains(text, "年") && strings.Contains(text, "月") && strings.Contains(text, "日")
-	hans, digits := 0, 0
-	for _, r := range text {
-		switch {
-		case digit(r):
-			digits++
-		case strings.ContainsRune("年月日星期一二三四五六七天第版页共期总", r):
-		case han(r):
-			hans++
-		case latin(r), r == '%', r == '，', r == '。', r == '、':
-			return false
-		}
 	}
 	switch {
-	case hans > 0:
-		return false
-	case dated:
-		return digits > 0
+	case strings.HasPrefix(text, "http://"), strings.HasPrefix(text, "https://"), strings.HasPrefix(text, "www."):
+		return true
+	case pageNumber(text), dateLine(text):
+		return true
 	}
-	return digits == 0 && first(text) < 0x3000 && !strings.ContainsAny(text, "一二三四五六七天年月日") ||
-		digits > 0 && (strings.ContainsAny(text, "版页") || isPageNumber(text))
+	return tells("furniture", text) || pageHead(text)
 }
 
-// isPageNumber tells whether a line is a number between dashes: - 12 -.
-func isPageNumber(text string) bool {
-	inner := strings.Trim(text, "-—·– ")
-	return inner != text && strings.Trim(inner, "0123456789") == ""
+// pageNumber tells whether a line holds nothing but a number, a number between
+// dashes or a rule: - 12 -, ——————.
+func pageNumber(text string) bool {
+	inner := strings.Trim(text, "-—–―_=*~·•|│┃/<> ")
+	return inner == "" || inner != text && len(inner) <= 4 && strings.Trim(inner, "0123456789") == ""
+}
+
+// dateLine tells whether a line is nothing but a date.
+func dateLine(text string) bool {
+	text = strings.Trim(text, "（）()[]【】 ")
+	if !strings.Contains(text, "年") || !strings.Contains(text, "月") {
+		return false
+	}
+	rest := strings.TrimLeft(text, "0123456789〇○零一二三四五六七八九十年月日 ")
+	return rest == "" || strings.HasPrefix(rest, "星期") && characters(rest) == 3
+}
+
+// pageHead tells whether a line is the head of a newspaper's page: the date
+// with the day of the week, the page, the editors.
+func pageHead(text string) bool {
+	if characters(text) > 60 {
+		return false
+	}
+	return strings.Contains(text, "年") && strings.Contains(text, "月") && strings.Contains(text, "日") &&
+		(strings.Contains(text, "星期") || strings.Contains(text, "版面") || strings.Contains(text, "版式") || strings.HasSuffix(text, "版"))
 }

@@ -81,7 +81,7 @@ func (c *chain) candidates() []join {
 						oddStart[b] = 1
 					}
 				}
-				if oddStart[b] < 0 {
+				if oddStart[b] < 0 && !(digit(last(c.texts[a])) && digit(first(c.texts[b]))) {
 					continue
 				}
 			}

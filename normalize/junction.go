@@ -52,7 +52,7 @@ func junction(a, b string) float64 {
 	case han(start):
 		score += startEvidence(b)
 	}
-	if opensSentence(b) {
+	if opensSentence(b) || !openEnded(end) && heads(b) {
 		score -= ofOpening
 	}
 	return score
@@ -95,7 +95,7 @@ func wordEvidence(a, b string) float64 {
 	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-utf8.RuneLen(end)])
 	after, _ := utf8.DecodeRuneInString(b[utf8.RuneLen(start):])
 	orphans := 0
-	if !standsAlone(end) && (!han(before) || !sameWord(before, end)) {
+	if !standsAlone(end) && (!han(before) || !attached(before, end)) {
 		orphans++
 	}
 	if orphaned(start, after) {
@@ -124,19 +124,26 @@ func orphaned(start, after rune) bool {
 	if standsAlone(start) || digit(after) || strings.ContainsRune("“《（(「『", after) {
 		return false
 	}
-	return !han(after) || !sameWord(start, after)
+	return !han(after) || !attached(start, after)
 }
 
 // sameWord tells whether two characters that follow each other are likelier
 // within a word than at the end of one and the beginning of the next.
-func sameWord(a, b rune) bool {
+func sameWord(a, b rune) bool { return within(a, b) > 1 }
+
+// attached tells whether two characters that follow each other can well be
+// within a word.
+func attached(a, b rune) bool { return within(a, b) > 0.15 }
+
+// within is the odds that two characters that follow each other are within a
+// word.
+func within(a, b rune) float64 {
 	m := bigram.Load()
 	apart := m.Ends(a) * m.First(b)
-	return m.Next(a, b) > 2*apart
+	return m.Next(a, b)/apart - 1
 }
 
-// opensSentence tells whether a block begins like a sentence of its own: with
-// its time, or with a short sentence that is the heading of what follows.
+// opensSentence tells whether a block begins like a sentence of its own.
 func opensSentence(b string) bool {
 	if begins("opens", b) {
 		return true
@@ -144,9 +151,31 @@ func opensSentence(b string) bool {
 	if rest := strings.TrimLeft(b, "0123456789"); rest != b && (strings.HasPrefix(rest, "年来") || strings.HasPrefix(rest, "年，") || strings.HasPrefix(rest, "年,")) {
 		return true
 	}
-	if numbering(b) > 0 || strings.ContainsRune("“●■◆★▲□—", first(b)) {
-		return true
+	return numbering(b) > 0 || strings.ContainsRune("“【●■◆★▲□—", first(b)) || tells("dateline", b) || framed(b) || acting(b)
+}
+
+// framed tells whether a text opens with a clause that says when or where.
+func framed(b string) bool {
+	k := strings.IndexAny(b, "，,。；;：:")
+	if k < 9 || k > 60 || first(b[k:]) != '，' && first(b[k:]) != ',' {
+		return false
 	}
+	return finishes("frames", b[:k])
+}
+
+// acting tells whether a text begins with an organisation that does something.
+func acting(b string) bool {
+	for i := range firstCharacters(b, 14) {
+		if i > 0 && begins("acts", b[i:]) && tells("body", b[:i]) {
+			return true
+		}
+	}
+	return false
+}
+
+// heads tells whether a text begins with a short sentence that is the heading
+// of what follows.
+func heads(b string) bool {
 	n := 0
 	for i, r := range b {
 		if n++; n > 14 {

@@ -209,6 +209,8 @@ func nameTitles(texts []string, drafts []draft) {
 			d.kind, d.level = Title, 1
 		case d.kind == undecided && i > 0 && drafts[i-1].kind == Title && bodies(texts[i]):
 			d.kind = Byline
+		case d.kind == undecided && !body && d.gap == 0 && i > 0 && drafts[i-1].kind == Title:
+			d.kind, d.level = Title, 2
 		case d.kind == undecided && !body && i+1 < len(drafts) && !titled(drafts[:i]) && !subtitle(texts[i+1]):
 			d.kind, d.level = Title, 1
 		}
@@ -320,17 +322,20 @@ func nameCaptions(texts []string, drafts []draft) {
 			apart++
 		}
 	}
-	running := false // there is text before
+	running := false    // there is text before
+	body := len(drafts) // the last block of it
 	for i := range drafts {
 		d := &drafts[i]
 		if d.kind == Paragraph && !captionText(texts[i]) {
-			running = true
+			running, body = true, i
 		}
 		if d.kind != undecided && d.kind != Paragraph || d.mark > 0 || !captionText(texts[i]) {
 			continue
 		}
 		sentence := oneSentence(texts[i])
 		switch {
+		case sentence && body < i && torn(texts[body]) && junction(texts[body], texts[i]) > 0:
+			// What goes on with the text before is no caption.
 		case tells("note", texts[i]) || numbering(texts[i]) > 0:
 		case tells("picture", texts[i]) && !tells("note", texts[i]),
 			running && marked && !sentence,

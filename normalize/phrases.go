@@ -52,7 +52,8 @@ func bylineLine(text string) bool {
 	if len(text) > 4*longestByline || characters(text) > longestByline || finalMark(last(text)) || strings.ContainsAny(text, "，,；。") {
 		return false
 	}
-	return tells("byline", strings.Trim(text, "()（）[]【】"))
+	text = strings.Trim(text, "()（）[]【】")
+	return tells("byline", text) || officer(text)
 }
 
 // A vocabulary says which words belong to a class, by their first character.
@@ -84,10 +85,28 @@ func begins(class, text string) bool {
 	return false
 }
 
+// finishes tells whether text ends with a word of a class.
+func finishes(class, text string) bool {
+	for _, words := range sentenceWords()[class] {
+		for _, w := range words {
+			if strings.HasSuffix(text, w) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // standsAlone tells whether a character is a word by itself.
 func standsAlone(r rune) bool { return len(sentenceWords()["stands"][r]) > 0 }
 
 // unitOfNumber tells whether a character may follow a number's digits.
 func unitOfNumber(r rune) bool {
 	return r != utf8.RuneError && (digit(r) || r == '.' || len(sentenceWords()["units"][r]) > 0)
+}
+
+// officer tells whether a line is somebody's office and name.
+func officer(text string) bool {
+	k := strings.LastIndexAny(text, " \u3000")
+	return k > 0 && personal(strings.TrimLeft(text[k:], " \u3000")) && tells("office", strings.TrimRight(text[:k], " \u3000"))
 }

@@ -1,6 +1,9 @@
 package normalize
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Wrapped lines made whole: a region of a text whose lines break at a margin is
 // told by the width that most of its lines have, and its paragraphs by blank
@@ -36,15 +39,33 @@ func paragraph(l line) draft {
 // region adds the paragraphs of lines that are narrow enough for print.
 func region(s string, lines []line, drafts []draft) []draft {
 	m := measure(s, lines)
-	for i, l := range lines {
-		if i > 0 && m.width > 0 && m.wraps(s, lines[i-1], l) {
-			d := &drafts[len(drafts)-1]
-			d.parts = append(d.parts, l.Span)
-			continue
+	for at := 0; at < len(lines); {
+		end := at + 1
+		for m.width > 0 && end < len(lines) && m.wraps(s, lines[end-1], lines[end]) {
+			end++
 		}
-		drafts = append(drafts, paragraph(l))
+		if end-at > 1 && !running(s, lines[at:end]) {
+			end = at + 1
+		}
+		d := paragraph(lines[at])
+		for _, l := range lines[at+1 : end] {
+			d.parts = append(d.parts, l.Span)
+		}
+		drafts = append(drafts, d)
+		at = end
 	}
 	return drafts
+}
+
+// running tells whether lines hold running text: the lines of a title and of a
+// list, which may be as long as each other, hold no sentence.
+func running(s string, lines []line) bool {
+	for _, l := range lines {
+		if strings.ContainsAny(s[l.Start:l.End], "，。；！？,;!?") {
+			return true
+		}
+	}
+	return false
 }
 
 // A margin is how the lines of a region break.
