@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -28,6 +29,7 @@ type evalOptions struct {
 
 func newEval(s Streams) *cobra.Command {
 	o := evalOptions{format: "text"}
+	o.files.StdinName = source.Stdin // has no annotation
 	cmd := &cobra.Command{
 		Use:   "eval [flags] --gold FOLDER [FILE|FOLDER|PATTERN]...",
 		Short: "Score the tool on reports that you have annotated",
@@ -51,9 +53,6 @@ records that are not optional.`,
   unionrep eval --gold gold/ --misses 20 reports/*.txt
   unionrep eval --gold gold/ --min-f1 quantity=0.97 --min-f1 record=0.6 reports/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if slices.Contains(args, source.Stdin) {
-				return errors.New("an annotated report must be a file: standard input has no name to find its annotation by")
-			}
 			return runEval(cmd.Context(), s, o, args)
 		},
 	}
@@ -106,8 +105,8 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		if failed != nil && !errors.Is(failed, errInput) {
 			return failed
 		}
-		if len(reports) == 0 && failed == nil {
-			return fmt.Errorf("no report has an annotation in %s", o.gold)
+		if len(reports) == 0 {
+			return cmp.Or(failed, fmt.Errorf("no report has an annotation in %s", o.gold))
 		}
 		result := eval.Summarize(reports, o.misses)
 		if err := result.Write(out, o.format); err != nil {

@@ -62,13 +62,8 @@ func (o inputOptions) inputs(s Streams, args []string) ([]source.Input, error) {
 		}
 		args = slices.Concat(args, more)
 	}
-	readers := 0
-	for _, arg := range append(args, o.filesFrom) {
-		if arg == source.Stdin {
-			readers++
-		}
-	}
-	if readers > 1 {
+	i := slices.Index(args, source.Stdin)
+	if i >= 0 && (o.filesFrom == source.Stdin || slices.Contains(args[i+1:], source.Stdin)) {
 		return nil, errors.New("standard input (-) can be read only once")
 	}
 	if len(args) == 0 && o.filesFrom == "" {
@@ -89,7 +84,7 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
 	failed := false
-	for done := range ahead(ctx, o.jobs, inputs, work) {
+	for done := range ahead(ctx, min(o.jobs, len(inputs)), inputs, work) {
 		r, err := done.wait(ctx)
 		if err != nil {
 			return err
@@ -144,7 +139,7 @@ func (p promise[T]) wait(ctx context.Context) (result[T], error) {
 // ahead works on the inputs, at most jobs at once and no further ahead of who
 // takes the promises than that, so that memory stays bounded.
 func ahead[T any](ctx context.Context, jobs int, inputs []source.Input, work func(string, []byte) (T, error)) <-chan promise[T] {
-	promises := make(chan promise[T], jobs-1)
+	promises := make(chan promise[T], max(0, jobs-1))
 	go func() {
 		defer close(promises)
 		for _, in := range inputs {

@@ -68,7 +68,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 	return output(s, o.output, func(out *sink.Output) error {
 		return each(ctx, s, o.inputOptions, args, read, func(name string, p page) error {
 			o.tell(s, name, "read as %s; edits: %d", p.encoding, p.edits)
-			out.Write(p.text)
+			out.Write(p.text) // Flush returns its error
 			return out.Flush()
 		})
 	})

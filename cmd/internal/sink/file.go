@@ -58,6 +58,10 @@ func beside(path string, mode fs.FileMode) (*Output, error) {
 		if errors.Is(err, fs.ErrExist) {
 			continue
 		}
+		var cause *fs.PathError
+		if errors.As(err, &cause) { // of a name that nobody has asked for
+			return nil, fmt.Errorf("%s: %w", path, cause.Err)
+		}
 		if err != nil {
 			return nil, err
 		}
