@@ -57,6 +57,15 @@ func (p *parser) frontWord(i int) (Bound, int) {
 // linkWords may stand between a bound word and its number: 约有2万名.
 var linkWords = [...]string{"达到了", "达到", "有了", "有", "达", "为", "是", "占", "了", "到", "计", "共", "合", "需", "用", "在"}
 
+// links reports whether a link word ends with the character c.
+func links(c string) bool {
+	switch c {
+	case "了", "到", "有", "达", "为", "是", "占", "计", "共", "合", "需", "用", "在":
+		return true
+	}
+	return false
+}
+
 // bounds finds the words that bound the number. Of two the front one counts.
 func (p *parser) bounds() {
 	q := &p.q
@@ -66,7 +75,7 @@ func (p *parser) bounds() {
 	}
 	if front != Exact {
 		q.Start = start
-	} else {
+	} else if links(charBefore(p.text, q.Start)) {
 		for _, word := range linkWords {
 			if strings.HasSuffix(p.text[p.from:q.Start], word) {
 				front, _ = p.frontWord(q.Start - len(word))

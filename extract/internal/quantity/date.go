@@ -5,20 +5,24 @@ package quantity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"unionrep/extract/internal/numeral"
 )
 
-// notNumber is where the scan goes on behind such a shape at byte i, or i.
-func (p *parser) notNumber(i int) int {
+// notNumber is where the scan goes on behind such a shape at byte i, where the
+// number n stands if ok is true, or i.
+func (p *parser) notNumber(i int, n numeral.Number, ok bool) int {
 	if isDigit(p.text[i]) {
 		if i > 0 && p.foreign(i) {
 			return p.skipRun(i)
 		}
 		return p.arabicShape(i)
 	}
-	n, ok := numeral.Read(p.text, i)
 	if !ok {
+		return i
+	}
+	if !joins(p.text, n.End) && charAt(p.text, n.End) != "届" {
 		return i
 	}
 	rest := p.text[n.End:]
@@ -43,7 +47,7 @@ func (p *parser) notNumber(i int) int {
 	}
 	for _, plus := range [...]string{"+", "＋", "比", "：", ":"} {
 		if behind, found := strings.CutPrefix(rest, plus); found {
-			if m, ok := numeral.Read(behind, 0); ok && !p.units1(behind[m.End:]) {
+			if m, ok := numeral.Read(behind, 0); ok && !p.unitBegins(behind[m.End:]) {
 				return n.End + len(plus) + m.End
 			}
 		}
@@ -73,8 +77,8 @@ func (p *parser) session(i int) int {
 	}
 }
 
-// units1 reports whether a unit begins text.
-func (p *parser) units1(text string) bool {
+// unitBegins reports whether a unit begins text.
+func (p *parser) unitBegins(text string) bool {
 	v, _ := p.units.longest(text, 0)
 	return p.entries[v].name != ""
 }
@@ -83,6 +87,9 @@ func (p *parser) units1(text string) bool {
 // letters (A4, G20, PM2.5) or to a sum (1+17). A currency code is no such word.
 func (p *parser) foreign(i int) bool {
 	c := p.text[i-1]
+	if c >= utf8.RuneSelf && charBefore(p.text, i) != "＋" {
+		return false
+	}
 	if c == '+' || strings.HasSuffix(p.text[:i], "＋") {
 		return i > 1 && (isDigit(p.text[i-2]) || isLetter(p.text[i-2]))
 	}
@@ -111,6 +118,12 @@ func (p *parser) skipRun(i int) int {
 // arabicShape is notNumber for Arabic digits.
 func (p *parser) arabicShape(i int) int {
 	a := digitsAt(p.text, i)
+	if !joins(p.text, a.end) {
+		if a.zero && a.count > 1 {
+			return a.end
+		}
+		return i
+	}
 	rest := p.text[a.end:]
 	if hasAny(rest, "+", "＋") && len(rest) > 3 {
 		next := strings.TrimPrefix(strings.TrimPrefix(rest, "+"), "＋")
@@ -123,7 +136,7 @@ func (p *parser) arabicShape(i int) int {
 	}
 	for _, colon := range [...]string{":", "：", "∶", "比"} {
 		if b := p.partBehind(a, colon); b.end > 0 {
-			if colon == "比" && p.units1(p.text[b.end:]) && !hasAny(p.text[b.end:], "分") {
+			if colon == "比" && p.unitBegins(p.text[b.end:]) && !hasAny(p.text[b.end:], "分") {
 				return i
 			}
 			for c := b; c.end > 0; c = p.partBehind(c, colon) {
@@ -144,6 +157,39 @@ func (p *parser) arabicShape(i int) int {
 		return a.end
 	}
 	return i
+}
+
+// joins reports whether the character at byte i of text may stand between or
+// behind the digits of a date, a score or another such shape.
+func joins(text string, i int) bool {
+	if i >= len(text) {
+		return false
+	}
+	if c := text[i]; c < utf8.RuneSelf {
+		return c == '+' || c == '-' || c == '.' || c == '/' || c == ':' || c == '~' || c == ' '
+	}
+	switch charAt(text, i) {
+	case "＋", "－", "—", "．", "：", "∶", "～", "、", "至", "到", "比", "年", "月", "日", "号", "號", "时", "時", "点", "點":
+		return true
+	}
+	return false
+}
+
+// charAt is the character of three bytes at byte i of text, or nothing.
+func charAt(text string, i int) string {
+	if i+3 > len(text) {
+		return ""
+	}
+	return text[i : i+3]
+}
+
+// charBefore is the character of three bytes that ends at byte i of text, or
+// nothing.
+func charBefore(text string, i int) string {
+	if i < 3 {
+		return ""
+	}
+	return text[i-3 : i]
 }
 
 // dateAt is the end of the date, the years or the time of day that begin with

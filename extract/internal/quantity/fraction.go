@@ -8,19 +8,18 @@ import (
 	"unionrep/extract/internal/numeral"
 )
 
-// fraction reads what is written with 分之 at byte i. It returns i where there
-// is no 分之.
-func (p *parser) fraction(i int) (end int, ok bool) {
-	for _, base := range [...]struct{ word, unit string }{{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}, {"萬分之", "‱"}} {
-		if rest, found := strings.CutPrefix(p.text[i:], base.word); found {
-			return p.percent(i, len(p.text)-len(rest), base.unit)
+// fraction reads what is written with 分之 at byte i, where the number bottom
+// stands if ok is true. It returns i where there is no 分之.
+func (p *parser) fraction(i int, bottom numeral.Number, ok bool) (end int, whole bool) {
+	if charAt(p.text, i+3) == "分" {
+		if end, ok := p.base(i); end > i {
+			return end, ok
 		}
 	}
 	if strings.HasPrefix(p.text[i:], "一半") {
 		return p.share(i, i+len("一半"), numeral.New(5, 1))
 	}
-	bottom, ok := numeral.Read(p.text, i)
-	if !ok {
+	if !ok || charAt(p.text, bottom.End) != "分" {
 		return i, false
 	}
 	rest, found := strings.CutPrefix(p.text[bottom.End:], "分之")
@@ -48,6 +47,16 @@ func (p *parser) share(start, end int, value numeral.Decimal) (int, bool) {
 	p.bounds()
 	p.interval()
 	return p.q.End, true
+}
+
+// base reads 百分之 and the like at byte i. It returns i where there is none.
+func (p *parser) base(i int) (end int, ok bool) {
+	for _, base := range [...]struct{ word, unit string }{{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}, {"萬分之", "‱"}} {
+		if rest, found := strings.CutPrefix(p.text[i:], base.word); found {
+			return p.percent(i, len(p.text)-len(rest), base.unit)
+		}
+	}
+	return i, false
 }
 
 // percent reads the number behind 百分之, or a range of two.

@@ -4,12 +4,25 @@ package quantity
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"unionrep/extract/internal/numeral"
 )
 
 // dashes are what stands between the ends of a range, longer ones first.
 var dashes = [...]string{"——", "--", "-", "－", "–", "—", "~", "～", "〜", "∼", "至", "到"}
+
+// dashBegins reports whether a dash may begin at byte i of text.
+func dashBegins(text string, i int) bool {
+	if i < len(text) && text[i] < utf8.RuneSelf {
+		return text[i] == '-' || text[i] == '~'
+	}
+	switch charAt(text, i) {
+	case "－", "–", "—", "～", "〜", "∼", "至", "到":
+		return true
+	}
+	return false
+}
 
 // upperEnd reads a dash and a second number behind the first number, or behind
 // its unit u, and returns the unit of the range.
@@ -19,6 +32,9 @@ func (p *parser) upperEnd(u unit) (unit, bool) {
 		at = u.end
 	}
 	at = skipSpace(p.text, at)
+	if !dashBegins(p.text, at) {
+		return u, false
+	}
 	for _, dash := range dashes {
 		if !strings.HasPrefix(p.text[at:], dash) {
 			continue

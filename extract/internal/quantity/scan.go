@@ -4,7 +4,6 @@ package quantity
 // and go on behind what it read.
 
 import (
-	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -83,16 +82,16 @@ type parser struct {
 // read tries the grammar at byte i. It returns where the scan goes on, and
 // whether p.q is a quantity.
 func (p *parser) read(i int) (end int, ok bool) {
-	if end := p.notNumber(i); end > i {
+	n, ok := numeral.Read(p.text, i)
+	if end := p.notNumber(i, n, ok); end > i {
 		return end, false
 	}
-	if end, ok := p.fraction(i); end > i {
+	if end, ok := p.fraction(i, n, ok); end > i {
 		return end, ok
 	}
-	if strings.HasPrefix(p.text[i:], "半") {
+	if charAt(p.text, i) == "半" {
 		return p.half(i)
 	}
-	n, ok := numeral.Read(p.text, i)
 	if end := p.phrase(p.text, i); end > i && end >= n.End {
 		return end, false
 	}
