@@ -74,7 +74,7 @@ func (x *extractor) block(c *context, b normalize.Block) {
 		for n < len(rest) && rest[n].End <= to {
 			n++
 		}
-		x.sentence(c, b.Start, attach.Sentence{Start: from, End: to, Quantities: rest[:n]})
+		x.sentence(c, b.Start, attach.Sentence{Start: from, End: to, Quantities: rest[:n], Row: b.Kind == normalize.Row})
 		rest = rest[n:]
 		from = to
 	}
@@ -195,7 +195,7 @@ func (x *extractor) period(c *context, s attach.Sentence, q quantity.Quantity) s
 // compares says that a time word behind head is what a figure is compared
 // with, not its own time: 比上年增长.
 func compares(head string) bool {
-	for _, w := range [...]string{"比", "较", "同", "与", "超过", "于"} {
+	for _, w := range [...]string{"比", "较", "同", "与", "超过"} {
 		if strings.HasSuffix(head, w) {
 			return true
 		}

@@ -15,6 +15,7 @@ type Sentence struct {
 	Start, End int
 	Quantities []quantity.Quantity
 	Times      []period.Expression
+	Row        bool // a line of a table or list: label and number
 }
 
 // A Figure is what the text says of one quantity.
@@ -27,6 +28,8 @@ type Figure struct {
 	Target     bool   // the clause announces a plan
 	Part       bool   // introduced by 其中: a part of the figure before it
 	Inherited  bool   // the verb stands in an earlier clause
+	unit       string
+	kind       quantity.Kind
 }
 
 // A Reader reads sentences. It keeps its tables from one sentence to the next;
@@ -58,7 +61,7 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 	head := len(figures)
 	low := 0 // words before this one belong to an earlier figure
 	for i, w := range words {
-		if w.Class != lexicon.Quantity {
+		if w.Class != lexicon.Quantity && w.Class != lexicon.Loose {
 			continue
 		}
 		next := i + 1
@@ -78,13 +81,19 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 		p.read()
 		f := p.figure()
 		f.Start, f.End = c.start, c.end
+		f.unit, f.kind = q.Unit, q.Kind
+		if s.Row {
+			f.Indicator, f.Action = r.noun(words[low:i]), ""
+		}
 		var before *Figure
 		if len(figures) > 0 {
 			before = &figures[len(figures)-1]
 		}
 		p.inherit(&f, before, func() (string, string) { return r.clauseBefore(s, cs, at) })
 		figures = append(figures, f)
-		low = p.used
+		if w.Class == lexicon.Quantity || !p.behind.empty() && next < len(words) && words[next-1].Class == lexicon.Conj {
+			low = p.used
+		}
 	}
 	r.distribute(figures[head:], s, words)
 	return figures

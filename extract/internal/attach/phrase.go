@@ -87,6 +87,15 @@ func (p *phrase) right() {
 func (p *phrase) nounRun(from int, people bool) int {
 	switch p.class(from) {
 	case lexicon.Noun, lexicon.Person, lexicon.Place, lexicon.Adjective, lexicon.Quoted, lexicon.Scope, lexicon.Other:
+	case lexicon.CommonVerb:
+		// 18项安检项目, 56名改制职工
+		if from+1 >= p.next || !isHead(p.words[from+1]) || people && !hasPerson(p.words[from+1:from+2]) || p.words[from].End-p.words[from].Start <= 3 {
+			return from
+		}
+		if to := p.run(from + 1); people || to == p.next || p.class(to) == lexicon.Mark {
+			return to
+		}
+		return from
 	case lexicon.VerbNoun, lexicon.Attributive:
 		// 300个招聘摊位, but 200人就业.
 		if from+1 >= p.next || !isHead(p.words[from+1]) && p.class(from) == lexicon.Attributive {
@@ -102,13 +111,8 @@ func (p *phrase) nounRun(from int, people bool) int {
 	}
 	to := p.run(from)
 	if people {
-		last := from - 1
-		for i := from; i < to; i++ {
-			if p.class(i) == lexicon.Person {
-				last = i
-			}
-		}
-		if last < from {
+		last := lastPerson(p.words, from, to)
+		if last == from {
 			// 6800余人 意向性就业协议: not people; a unit of people with a noun
 			// right behind it counts that noun only where it is a classifier.
 			if p.q.Unit == "人" || p.q.Unit == "人次" {
@@ -116,11 +120,10 @@ func (p *phrase) nounRun(from int, people bool) int {
 			}
 			return to
 		}
-		to = last + 1
-		if to < p.next && p.class(to) == lexicon.Bracket {
-			to++
+		if last < p.next && p.class(last) == lexicon.Bracket {
+			last++
 		}
-		return to
+		return last
 	}
 	// The verb-noun at the end of a run that a noun phrase follows is its verb:
 	// 385家企业 招聘 员工.
@@ -134,7 +137,7 @@ func (p *phrase) nounRun(from int, people bool) int {
 // phrase.
 func (p *phrase) run(from int) int {
 	to := from
-	for to < p.next && isNominal(p.r.text, p.words, to, p.next) {
+	for to < p.next && (isNominal(p.r.text, p.words, to, p.next) || p.modifies(to, from)) {
 		if p.class(to) == lexicon.Attributive && to > from && p.class(to-1) == lexicon.Person {
 			break // 200名职工退休
 		}
@@ -156,6 +159,13 @@ func (p *phrase) run(from int) int {
 	return to
 }
 
+// modifies says that a verb stands within a noun phrase, to describe the noun
+// behind it: 工会建设参考标准.
+func (p *phrase) modifies(i, from int) bool {
+	return i > from && p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start > 3 && i+1 < p.next && isHead(p.words[i+1]) &&
+		(p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Noun || p.class(i-1) == lexicon.Adjective || p.class(i-1) == lexicon.Conj)
+}
+
 // relative is the end of a noun that a clause before it describes:
 // 2名因公牺牲的队员, 30项职工反映的问题; to where there is none.
 func (p *phrase) relative(from, to int, people bool) int {
@@ -172,7 +182,10 @@ func (p *phrase) relative(from, to int, people bool) int {
 				return to
 			}
 			end := p.run(i + 1)
-			if end == i+1 || people && !hasPerson(p.words[i+1:end]) {
+			if people {
+				end = lastPerson(p.words, i+1, end)
+			}
+			if end == i+1 {
 				continue
 			}
 			return end
@@ -250,7 +263,7 @@ func (p *phrase) figure() Figure {
 	case !p.verb.empty():
 		f.Action = r.verb(p.words[p.verb.from:p.verb.to])
 	case p.light && p.q.Kind == quantity.Ratio:
-	case !p.after.empty() && (!p.behind.empty() || p.noun.empty() || p.frame != ""):
+	case !p.after.empty() && (!p.behind.empty() || p.noun.empty() || p.frame != "" || !p.light && p.close(p.after.from)):
 		f.Action = r.verb(p.words[p.after.from:p.after.to])
 	}
 	if !p.subject.empty() {
@@ -258,6 +271,16 @@ func (p *phrase) figure() Figure {
 	}
 	f.Change = changes(f.Action)
 	return f
+}
+
+// close says that only adverbs stand between the quantity and words[i].
+func (p *phrase) close(i int) bool {
+	for k := p.at + 1; k < i; k++ {
+		if p.class(k) != lexicon.Adverb {
+			return false
+		}
+	}
+	return true
 }
 
 // changes says that a verb tells growth or decline.
@@ -292,7 +315,12 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 			f.Subject = before.Subject
 		}
 	}
-	if f.Indicator == "" && (f.Change || p.share || p.q.Kind == quantity.Ratio) {
+	switch {
+	case f.Indicator != "" || p.q.Kind == quantity.Duration:
+	case f.Change, p.share, p.light, p.q.Kind == quantity.Ratio, p.at-p.low <= 1 && p.q.Kind == before.kind && p.behind.empty() && p.after.empty():
+		f.Indicator = before.Indicator
+	case p.q.Unit != "" && p.q.Unit == before.unit && p.behind.empty() && p.q.Kind != quantity.Money:
+		// 受理120件，办结118件
 		f.Indicator = before.Indicator
 	}
 }

@@ -2,6 +2,7 @@ package attach
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/lexicon"
@@ -155,7 +156,11 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 	for i := start; i < end; {
 		if q < lastQ && s.Quantities[q].Start == i {
 			flush(i)
-			r.tokens = append(r.tokens, lexicon.Token{Start: i, End: s.Quantities[q].End, Class: lexicon.Quantity, Index: q})
+			class := lexicon.Quantity
+			if s.Quantities[q].Optional {
+				class = lexicon.Loose
+			}
+			r.tokens = append(r.tokens, lexicon.Token{Start: i, End: s.Quantities[q].End, Class: class, Index: q})
 			i = s.Quantities[q].End
 			plain = i
 			q++
@@ -191,14 +196,14 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 			if c < utf8.RuneSelf {
 				n := ascii(r.text[i:end])
 				class := lexicon.Noun
-				if n == 0 {
-					n, class = size, lexicon.Mark
+				if n == 0 || i == start && strings.Trim(r.text[i:i+n], "0123456789.") == "" {
+					n, class = max(n, size), lexicon.Mark // the number of a list's point
 				}
 				mark(i, n, class)
 				i += n
 				continue
 			}
-			if strings.ContainsRune("”》」』’〉）·．：；，。！？…—", c) {
+			if !unicode.Is(unicode.Han, c) && c != '〇' {
 				mark(i, size, lexicon.Mark)
 			}
 		}

@@ -23,7 +23,7 @@ func isNominal(text string, words []lexicon.Token, i, end int) bool {
 		return i+1 < end && (isHead(words[i+1]) || words[i+1].Class == lexicon.De)
 	case lexicon.Conj, lexicon.De:
 		return i+1 < end
-	case lexicon.Localizer, lexicon.Attributive:
+	case lexicon.Localizer, lexicon.Attributive, lexicon.Loose:
 		return i+1 < end && isHead(words[i+1])
 	case lexicon.Particle:
 		return i+1 < end && isWord(text, words[i], "等") && isHead(words[i+1])
@@ -112,7 +112,7 @@ func restricts(text string, words []lexicon.Token) bool {
 		return false
 	}
 	next := words[1].Class
-	return isWord(text, words[0], "已", "未", "直接", "间接") && (isVerb(next) || next == lexicon.Attributive || next == lexicon.VerbNoun)
+	return isWord(text, words[0], "日均", "月均", "年均") && isHead(words[1]) || isWord(text, words[0], "已", "未", "直接", "间接") && (isVerb(next) || next == lexicon.Attributive || next == lexicon.VerbNoun)
 }
 
 // verb is a verb group as an action: without the direction behind it and the
@@ -147,4 +147,13 @@ func (r *Reader) join(words []lexicon.Token) string {
 // hasPerson says that one of words names people.
 func hasPerson(words []lexicon.Token) bool {
 	return slices.ContainsFunc(words, func(t lexicon.Token) bool { return t.Class == lexicon.Person })
+}
+
+// lastPerson is where words[from:to] end if they end in people; from where
+// they name none.
+func lastPerson(words []lexicon.Token, from, to int) int {
+	for to > from && words[to-1].Class != lexicon.Person {
+		to--
+	}
+	return to
 }

@@ -37,6 +37,7 @@ const (
 	Idiom       Class = 'i' // a set phrase that stands by itself
 	Other       Class = 'x'
 	Quantity    Class = 'Q' // set by the caller
+	Loose       Class = 'O' // a quantity that may be part of a noun: 一类困难职工, 50岁以上教师
 	Mark        Class = '.' // punctuation
 	Quoted      Class = '"' // a name in quotation marks
 	Bracket     Class = '(' // a bracket with what it holds, part of the word before it

@@ -4,6 +4,7 @@ import (
 	"embed"
 	"encoding/csv"
 	"fmt"
+	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
@@ -131,10 +132,60 @@ func (s *Segmenter) Cut(dst []Token, text string, start, end int) []Token {
 	for j := n; j > 0; j = s.from[j] {
 		dst = append(dst, Token{Start: start + s.from[j], End: start + j, Class: s.class[j]})
 	}
-	for i, j := first, len(dst)-1; i < j; i, j = i+1, j-1 {
-		dst[i], dst[j] = dst[j], dst[i]
+	slices.Reverse(dst[first:])
+	return derive(dst, first, text)
+}
+
+// derived maps the characters that make a noun of the word before them to its
+// class: 安检+员 names a person, 慰问+组 a group, 按摩+椅 a thing.
+const (
+	derivedPersons = "员者师工手生户民"
+	derivedPlaces  = "站所院室厅馆店组队团部处科"
+	derivedThings  = "信函书证卡券表单金款费率量额品物器机日周月节会点岗车床椅箱柜机仪灯屋楼网圈课赛奖法案线"
+	derivedAlways  = "信函书证卡券表单组队团员者金款费率量额" // of a word that is surely a verb too
+)
+
+// derive joins a word of two characters and one that makes a noun of it.
+func derive(tokens []Token, first int, text string) []Token {
+	kept := tokens[:first]
+	for i := first; i < len(tokens); i++ {
+		t := tokens[i]
+		if i > first && t.End-t.Start == 3 {
+			before := &kept[len(kept)-1]
+			w := text[t.Start:t.End]
+			if class := derivedClass(w, *before); class != None && t.Class != Particle {
+				before.End, before.Class = t.End, class
+				continue
+			}
+		}
+		kept = append(kept, t)
 	}
-	return dst
+	return kept
+}
+
+// derivedClass is the class of word+w, None where w makes no noun of it.
+func derivedClass(w string, word Token) Class {
+	if word.End-word.Start != 6 {
+		return None
+	}
+	switch word.Class {
+	case Verb:
+		if !strings.Contains(derivedAlways, w) {
+			return None
+		}
+	case VerbNoun, CommonVerb, Noun, Attributive:
+	default:
+		return None
+	}
+	switch {
+	case strings.Contains(derivedPersons, w):
+		return Person
+	case strings.Contains(derivedPlaces, w):
+		return Place
+	case strings.Contains(derivedThings, w):
+		return Noun
+	}
+	return None
 }
 
 func grow[T any](s []T, n int) []T {

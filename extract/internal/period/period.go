@@ -147,11 +147,11 @@ func at(text string, i, to int, open bool) (Expression, bool) {
 	}
 	if n := word(s); n > 0 {
 		e.End = i + n
-		e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年") > 0
+		e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年") > 0 && one(text[e.End:to], "，", ",") > 0
 		return e, true
 	}
 	if n := named(s); n > 0 {
-		e.End, e.Holds = i+n, open
+		e.End = i + n
 		return e, true
 	}
 	return e, false
@@ -288,6 +288,13 @@ func date(s string) (n int, year bool) {
 	if month > 0 {
 		n += month
 		day := 0
+		if d := digits(s[n:]); d > 0 {
+			if m := one(s[n+d:], "-", "～", "~", "—", "－", "至", "、"); m > 0 {
+				if d2 := digits(s[n+d+m:]); d2 > 0 && one(s[n+d+m+d2:], "日") > 0 {
+					return n + d + m + d2 + len("日"), false
+				}
+			}
+		}
 		if d := number(s[n:]); d > 0 {
 			day = one(s[n+d:], "日", "号")
 			if day > 0 {
@@ -301,7 +308,15 @@ func date(s string) (n int, year bool) {
 	if !year {
 		return 0, false
 	}
-	n += one(s[n:], "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "年底", "年初", "度", "底", "末", "初", "春节期间", "春节", "春季", "夏季", "秋季", "冬季", "间", "期间", "起")
+	if m := one(s[n:], "前"); m > 0 {
+		if d, _ := span(s[n:]); d > 0 {
+			return n + d, false
+		}
+	}
+	if m := one(s[n:], "年底", "年初", "底", "末", "初", "年末"); m > 0 {
+		return n + m, false
+	}
+	n += one(s[n:], "上半年", "下半年", "第一季度", "第二季度", "第三季度", "第四季度", "一季度", "二季度", "三季度", "四季度", "前三季度", "全年", "度", "春节期间", "春节", "春季", "夏季", "秋季", "冬季", "间", "期间", "起")
 	n += one(s[n:], "以来")
 	return n, true
 }
@@ -362,12 +377,12 @@ func word(s string) int {
 	return one(s, "目前", "今年以来", "去年以来", "近年来", "近年", "近些年来", "近几年来", "近几年", "多年来", "几年来", "历年来", "几十年来",
 		"今天", "昨天", "今日", "昨日", "当天", "当日", "当晚", "本月", "上月", "当月", "本周", "上周",
 		"上半年", "下半年", "全年", "年初", "年底", "年末", "年内", "前三季度", "一季度", "二季度", "三季度", "四季度",
-		"第一季度", "第二季度", "第三季度", "第四季度", "迄今为止", "迄今", "至今", "期末", "同期")
+		"第一季度", "第二季度", "第三季度", "第四季度", "迄今为止", "迄今", "至今", "期末")
 }
 
 // named reads a time named by an event: 春节期间, “五一”前夕.
 func named(s string) int {
-	for _, w := range []string{"期间", "前夕"} {
+	for _, w := range []string{"期间", "前夕", "前后"} {
 		k := strings.Index(s[:min(len(s), 36)], w)
 		if k <= 0 {
 			continue

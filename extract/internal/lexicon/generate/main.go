@@ -71,7 +71,7 @@ func read(name string) ([]word, error) {
 			return nil, fmt.Errorf("%s: %q: frequency: %w", name, lines.Text(), err)
 		}
 		length := utf8.RuneCountInString(field[0])
-		class := classOf(field[2], length)
+		class := classOf(field[0], field[2])
 		if class == lexicon.None || !han(field[0]) || frequency < least(length) || length > 5 {
 			continue
 		}
@@ -102,9 +102,15 @@ func han(s string) bool {
 	return true
 }
 
+// complements end the longer verbs; the dictionary calls many a noun of three
+// characters a verb (兴趣班, 表扬信).
+const complements = "上下来去起住到得出化于为入成给着掉好过了"
+
 // classOf maps a tag of the dictionary (the ICTPOS set) to a class; None for
 // what the table leaves out.
-func classOf(tag string, length int) lexicon.Class {
+func classOf(text, tag string) lexicon.Class {
+	length := utf8.RuneCountInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
 	switch tag {
 	case "nr", "nrt", "nrfg":
 		return lexicon.None
@@ -124,6 +130,9 @@ func classOf(tag string, length int) lexicon.Class {
 	case 'n', 'j', 'g', 's', 'l':
 		return lexicon.Noun
 	case 'v':
+		if length > 2 && !strings.ContainsAny(text, "不得") && !strings.ContainsRune(complements, last) {
+			return lexicon.Noun
+		}
 		return lexicon.CommonVerb
 	case 'a', 'b', 'z':
 		return lexicon.Adjective
