@@ -55,7 +55,7 @@ const (
 // a large share of control characters and invalid bytes.
 func (s *Source) binaryText() error {
 	if i := strings.IndexByte(s.decoded, 0); i >= 0 {
-		return fmt.Errorf("%w: NUL at byte %d, read as %s", ErrBinary, s.RawSpan(Span{i, i + 1}).Start, s.encoding)
+		return fmt.Errorf("%w: NUL at byte %d, read as %s", ErrBinary, s.RawSpan(Span{i, i + 1}).Start, s.Encoding())
 	}
 	head := s.decoded[:min(looked, len(s.decoded))]
 	first, bad := len(head), 0
@@ -74,7 +74,7 @@ func (s *Source) binaryText() error {
 	}
 	if all := codePoints(head); bad > fewBad && bad*mostBad > all {
 		return fmt.Errorf("%w: %d of its first %d characters are control characters or invalid, the first at byte %d, read as %s",
-			ErrBinary, bad, all, s.RawSpan(Span{first, first + 1}).Start, s.encoding)
+			ErrBinary, bad, all, s.RawSpan(Span{first, first + 1}).Start, s.Encoding())
 	}
 	return nil
 }

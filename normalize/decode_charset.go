@@ -1,138 +1,109 @@
 package normalize
 
 import (
-	"bytes"
-	"sync"
+	"errors"
+	"fmt"
+	"strings"
 	"unicode/utf8"
-
-	"golang.org/x/text/encoding"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/encoding/traditionalchinese"
 )
 
-// The encodings that can be read. Which character a pair of bytes stands for
-// comes from golang.org/x/text; how wide it is in the file, which x/text does
-// not tell, from the structure of the encoding.
+// The encodings that can be read, and their names.
 
 // A charset is one encoding.
 type charset struct {
-	name   string                                  // by WHATWG
-	decode func(d *decoding, raw []byte, from int) // raw[from:]
+	name   string   // by WHATWG
+	labels []string // what else it is called
+	bom    string   // how a file may start
+	unit   int      // bytes that one U+FFFD stands for
+	// next decodes the character at byte i of raw: bad where there is none,
+	// beyond unicode.MaxRune for an index into twoRunes, and its bytes.
+	next func(raw []byte, i int) (r rune, n int)
+	// decode puts raw[s.Start:s.End].
+	decode func(cs *charset, d *decoding, raw []byte, s Span)
 }
+
+// bad is the character of bytes that are none.
+const bad = -1
 
 var (
-	utf8Charset = &charset{"utf-8", decodeUTF8}
-	gb18030     = &charset{"gb18030", decodeGB18030}
+	utf8Charset = &charset{"utf-8", []string{"utf8"}, bom, 1, nextUTF8, decodeUTF8}
+	gb18030     = &charset{"gb18030", []string{"gbk", "gb2312", "cp936", "euc-cn"}, "\x84\x31\x95\x33", 1, nextGB18030, decodePairs}
+	big5        = &charset{"big5", []string{"big5-hkscs", "cp950"}, "", 1, nextBig5, decodePairs}
+	utf16LE     = &charset{"utf-16le", []string{"utf-16"}, "\xff\xfe", 2, nextUTF16LE, decodeUTF16}
+	utf16BE     = &charset{"utf-16be", nil, "\xfe\xff", 2, nextUTF16BE, decodeUTF16}
 )
 
-const bom = "\ufeff"
+// charsets is all of them; of equally likely ones the first is taken.
+var charsets = []*charset{utf8Charset, gb18030, big5, utf16LE, utf16BE}
 
-func decodeUTF8(d *decoding, raw []byte, from int) {
-	d.out.Grow(len(raw) - from)
-	if utf8.Valid(raw[from:]) {
-		d.same(raw[from:], from)
-		return
-	}
-	for i := from; i < len(raw); {
-		r, n := utf8.DecodeRune(raw[i:])
-		if i += n; r == utf8.RuneError && n == 1 {
-			d.same(raw[from:i-1], from)
-			d.bad(i-1, 1)
-			from = i
-		}
-	}
-	d.same(raw[from:], from)
+// ErrEncoding is returned for the name of an encoding that cannot be read.
+var ErrEncoding = errors.New("unknown encoding")
+
+// CheckEncoding returns an error that lists the known names, ErrEncoding, if
+// name is none of them.
+func CheckEncoding(name string) error {
+	_, err := charsetOf(name)
+	return err
 }
 
-// A pairTable holds the character of each two bytes of an encoding, or 0:
-// lead without its high bit, trail.
-type pairTable [1 << 15]rune
-
-func (t *pairTable) at(lead, trail byte) rune { return t[int(lead&0x7f)<<8|int(trail)] }
-
-// tabulate asks an encoding for all its pairs.
-func tabulate(e encoding.Encoding) *pairTable {
-	var pairs []byte
-	for lead := 0x81; lead <= 0xfe; lead++ {
-		for trail := 0x40; trail <= 0xfe; trail++ {
-			pairs = append(pairs, byte(lead), byte(trail), '\n')
-		}
-	}
-	text, _ := e.NewDecoder().Bytes(pairs) // these decoders return no error, they put U+FFFD
-	t := new(pairTable)
-	for i := 0; i < len(pairs); i += 3 {
-		r, n := utf8.DecodeRune(text)
-		if end := bytes.IndexByte(text, '\n'); n == end && r != utf8.RuneError {
-			t[int(pairs[i]&0x7f)<<8|int(pairs[i+1])] = r
-		}
-		text = text[bytes.IndexByte(text, '\n')+1:]
-	}
-	return t
-}
-
-var (
-	gb18030Pairs = sync.OnceValue(func() *pairTable { return tabulate(simplifiedchinese.GB18030) })
-	big5Pairs    = sync.OnceValue(func() *pairTable { return tabulate(traditionalchinese.Big5) })
-)
-
-func decodeGB18030(d *decoding, raw []byte, from int) {
-	d.out.Grow((len(raw) - from) * 3 / 2)
-	pairs := gb18030Pairs()
-	for i := from; i < len(raw); {
-		if n := ascii(raw[i:]); n > 0 {
-			d.same(raw[i:i+n], i)
-			i += n
-			continue
-		}
-		if i+1 < len(raw) {
-			if r := pairs.at(raw[i], raw[i+1]); r != 0 {
-				d.char(r, i, 2)
-				i += 2
-				continue
+// charsetOf finds an encoding by any of its names, in either case.
+func charsetOf(name string) (*charset, error) {
+	var all []string
+	near, nearest := "", 3 // two letters wrong are a slip, more are another name
+	for _, cs := range charsets {
+		for _, label := range append([]string{cs.name}, cs.labels...) {
+			if strings.EqualFold(label, name) {
+				return cs, nil
+			}
+			all = append(all, label)
+			if n := distance(label, strings.ToLower(name)); n < nearest {
+				near, nearest = label, n
 			}
 		}
-		i += decodeRareGB18030(d, raw, i)
 	}
+	if near != "" {
+		near = fmt.Sprintf(", did you mean %s?", near)
+	}
+	return nil, fmt.Errorf("%w %q%s (known: %s)", ErrEncoding, name, near, strings.Join(all, ", "))
 }
 
-// decodeRareGB18030 decodes at i what is no pair, and returns how much it
-// read: four bytes, the one-byte euro sign of code page 936, invalid bytes.
-func decodeRareGB18030(d *decoding, raw []byte, i int) int {
-	if raw[i] == 0x80 {
-		d.char('€', i, 1)
-		return 1
+// distance is the number of letters to put in, take out or change between a
+// and b.
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
 	}
-	if i+4 <= len(raw) && isDigit(raw[i+1]) {
-		var four [4 * utf8.UTFMax]byte // room for U+FFFD by each byte
-		n, _, _ := simplifiedchinese.GB18030.NewDecoder().Transform(four[:], raw[i:i+4], true)
-		if r, size := utf8.DecodeRune(four[:n]); size == n {
-			d.char(r, i, 4)
-			return 4
+	for i := range len(a) {
+		before := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			cost := before
+			if a[i] != b[j] {
+				cost++
+			}
+			before = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
 		}
 	}
-	return decodeBadPair(d, raw, i)
+	return row[len(b)]
 }
 
-// decodeBadPair decodes a lead byte whose pair is no character. A second byte
-// that is ASCII stands for itself; another one goes with the first, so that
-// the pairs behind them stay in step.
-func decodeBadPair(d *decoding, raw []byte, i int) int {
-	d.bad(i, 1)
-	if raw[i] == 0xff || i+1 == len(raw) || raw[i+1] < utf8.RuneSelf || raw[i+1] == 0xff {
-		return 1
-	}
-	d.bad(i+1, 1)
-	return 2
-}
-
-func isDigit(c byte) bool { return c-'0' < 10 }
-
-// ascii is the length of the ASCII that b starts with.
-func ascii(b []byte) int {
-	for i, c := range b {
-		if c >= utf8.RuneSelf {
-			return i
+// putNext puts the character at byte i and returns how many bytes it took.
+func (cs *charset) putNext(d *decoding, raw []byte, i int) int {
+	r, n := cs.next(raw, i)
+	switch {
+	case r == bad:
+		for k := 0; k < n; k += cs.unit {
+			d.bad(i+k, min(cs.unit, n-k))
 		}
+	case r > utf8.MaxRune:
+		d.two(twoRunes[r-utf8.MaxRune-1], i, n)
+	default:
+		if r > 0xffff || surprises()[r] >= doubtful {
+			d.doubt(d.out.Len())
+		}
+		d.char(r, i, n)
 	}
-	return len(b)
+	return n
 }

@@ -2,32 +2,53 @@ package normalize
 
 import (
 	"bytes"
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf8"
 )
 
-// Which encoding a file is in.
+// Which encoding a file is in: what it says itself, else UTF-8 if it is valid,
+// else the encoding in which it reads as the least surprising Chinese text.
 
-func trimBOM(raw []byte) []byte { return bytes.TrimPrefix(raw, []byte(bom)) }
+// weighed is how much of a file is weighed in every encoding.
+const weighed = 64 << 10
 
-// detect finds the encoding of a file: UTF-8 if it is valid or says so, or if
-// most of what is not ASCII is.
-func detect(raw []byte) *charset {
-	if len(trimBOM(raw)) < len(raw) || utf8.Valid(raw) {
-		return utf8Charset
-	}
-	high, valid := 0, 0
-	for i := 0; i < len(raw); {
-		r, n := utf8.DecodeRune(raw[i:])
-		if raw[i] >= utf8.RuneSelf {
-			high += n
-			if r != utf8.RuneError && n > 2 {
-				valid += n
-			}
+// detect finds the encoding of a file and says why it takes it for that.
+func detect(raw []byte) (*charset, string) {
+	for _, cs := range charsets {
+		if cs.bom != "" && bytes.HasPrefix(raw, []byte(cs.bom)) {
+			return cs, "byte order mark"
 		}
-		i += n
 	}
-	if valid*2 > high {
-		return utf8Charset
+	if bytes.IndexByte(raw, 0) < 0 && utf8.Valid(raw) {
+		return utf8Charset, "valid UTF-8"
 	}
-	return gb18030
+	return weigh(raw[:min(weighed, len(raw))])
+}
+
+// weigh reads text in every encoding and returns the one in which it is the
+// least surprising, with the weights as evidence.
+func weigh(raw []byte) (*charset, string) {
+	type weight struct {
+		charset *charset
+		bits    int
+	}
+	var weights []weight
+	for _, cs := range charsets {
+		w := weight{charset: cs}
+		for i := 0; i < len(raw); {
+			bits, n := cs.surprise(raw, i)
+			w.bits += bits
+			i += n
+		}
+		weights = append(weights, w)
+	}
+	slices.SortStableFunc(weights, func(a, b weight) int { return cmp.Compare(a.bits, b.bits) })
+	var why []string
+	for _, w := range weights {
+		why = append(why, fmt.Sprintf("%s %.1f", w.charset.name, float64(w.bits)/float64(max(1, len(raw)))))
+	}
+	return weights[0].charset, "bits a byte: " + strings.Join(why, ", ")
 }

@@ -15,6 +15,7 @@ const columnStep = 1024
 type lineIndex struct {
 	starts []int // where each line starts
 	counts []int // code points before each multiple of columnStep
+	marks  []int // byte order marks inside the text, which count nothing
 }
 
 // Position is the line and column of a byte of the decoded text, both from 1,
@@ -38,6 +39,9 @@ func indexLines(text string) *lineIndex {
 		}
 		index.starts = append(index.starts, i)
 	}
+	for i := strings.Index(text, bom); i >= 0; i = indexFrom(text, bom, i+len(bom)) {
+		index.marks = append(index.marks, i)
+	}
 	n := 0
 	for i := 0; i < len(text); i += columnStep {
 		index.counts = append(index.counts, n)
@@ -52,7 +56,8 @@ func (x *lineIndex) count(text string, i int) int {
 	if k < 0 {
 		return 0
 	}
-	return x.counts[k] + codePoints(text[k*columnStep:i])
+	marks := sort.SearchInts(x.marks, i)
+	return x.counts[k] + codePoints(text[k*columnStep:i]) - marks
 }
 
 // codePoints counts the code points that start in a piece of valid UTF-8,
@@ -65,4 +70,11 @@ func codePoints(piece string) int {
 		}
 	}
 	return n
+}
+
+func indexFrom(text, what string, from int) int {
+	if i := strings.Index(text[from:], what); i >= 0 {
+		return from + i
+	}
+	return -1
 }

@@ -48,6 +48,7 @@ type decoding struct {
 	out     strings.Builder
 	runs    []run
 	invalid []Span
+	doubts  []Span // what looks wrong, see reconsider
 }
 
 // mark starts a new run where the characters that follow are not as wide as
@@ -77,9 +78,16 @@ func (d *decoding) char(r rune, raw, n int) {
 	d.out.WriteRune(r)
 }
 
+// two puts a character that is two code points.
+func (d *decoding) two(s string, raw, n int) {
+	d.mark(raw, len(s), n)
+	d.out.WriteString(s)
+}
+
 // bad puts U+FFFD for n bytes of the file that are no character.
 func (d *decoding) bad(raw, n int) {
 	at := d.out.Len()
+	d.doubt(at)
 	d.char(utf8.RuneError, raw, n)
 	if k := len(d.invalid); k > 0 && d.invalid[k-1].End == at {
 		d.invalid[k-1].End = d.out.Len()

@@ -4,11 +4,15 @@ import (
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding"
 	"golang.org/x/text/encoding/simplifiedchinese"
+	"golang.org/x/text/encoding/traditionalchinese"
+	"golang.org/x/text/encoding/unicode"
 )
 
 func TestDecode(t *testing.T) {
@@ -115,76 +119,83 @@ func damage(r *rand.Rand, raw []byte, times int) []byte {
 // that character, and the characters together use all of the file.
 func checkSpans(t *testing.T, s *Source) {
 	t.Helper()
-	last := 0
-	if strings.HasPrefix(string(s.raw), bom) {
+	parts, last := s.parts, 0
+	if bom := parts[0].charset.bom; strings.HasPrefix(string(s.raw), bom) {
 		last = len(bom)
 	}
-	for i, c := range s.decoded {
-		n := utf8.RuneLen(c)
+	for i := 0; i < len(s.decoded); {
+		_, n := utf8.DecodeRuneInString(s.decoded[i:])
 		raw := s.RawSpan(Span{i, i + n})
+		if n == 2 && i+4 <= len(s.decoded) && slices.Contains(twoRunes, s.decoded[i:i+4]) && s.RawSpan(Span{i + 2, i + 4}) == raw {
+			n = 4
+		}
+		c := s.decoded[i : i+n]
 		if raw.Start != last || raw.End <= raw.Start {
-			t.Fatalf("%s: character %q at %d is bytes %v, after byte %d", s.encoding, c, i, raw, last)
+			t.Fatalf("%s: character %q at %d is bytes %v, after byte %d", s.Evidence(), c, i, raw, last)
 		}
-		last = raw.End
-		if got := decodeAlone(s.encoding, s.raw[raw.Start:raw.End]); got != string(c) {
-			t.Fatalf("%s: character %q at %d is % x, which is %q", s.encoding, c, i, s.raw[raw.Start:raw.End], got)
+		for parts[0].End <= raw.Start {
+			parts = parts[1:]
 		}
+		if got := decodeAlone(t, parts[0].charset.name, s.raw[raw.Start:raw.End]); got != c {
+			t.Fatalf("%s: character %q at %d is % x, which is %q", s.Evidence(), c, i, s.raw[raw.Start:raw.End], got)
+		}
+		i, last = i+n, raw.End
 	}
 	if last != len(s.raw) {
-		t.Fatalf("%s: the characters end at byte %d of %d", s.encoding, last, len(s.raw))
+		t.Fatalf("%s: the characters end at byte %d of %d", s.Evidence(), last, len(s.raw))
 	}
 }
 
-// decodeAlone decodes one character by golang.org/x/text or the standard
-// library.
-func decodeAlone(encoding string, raw []byte) string {
-	switch encoding {
-	case "gb18030":
-		text, _ := simplifiedchinese.GB18030.NewDecoder().Bytes(raw)
-		return string(text)
-	default:
-		r, n := utf8.DecodeRune(raw)
-		if n != len(raw) {
-			return fmt.Sprintf("%q and more", r)
-		}
-		return string(r)
+// codecs is what golang.org/x/text makes of each encoding.
+var codecs = map[string]encoding.Encoding{
+	"utf-8":    unicode.UTF8,
+	"gb18030":  simplifiedchinese.GB18030,
+	"big5":     traditionalchinese.Big5,
+	"utf-16le": unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM),
+	"utf-16be": unicode.UTF16(unicode.BigEndian, unicode.IgnoreBOM),
+}
+
+func decodeAlone(t testing.TB, name string, raw []byte) string {
+	t.Helper()
+	text, err := codecs[name].NewDecoder().Bytes(raw)
+	if err != nil {
+		t.Fatal(err)
 	}
+	return string(text)
+}
+
+// encode leaves out what the encoding does not have.
+func encode(t testing.TB, name, text string) []byte {
+	t.Helper()
+	var raw []byte
+	e := codecs[name].NewEncoder()
+	for _, c := range text {
+		if b, err := e.Bytes([]byte(string(c))); err == nil {
+			raw = append(raw, b...)
+		}
+	}
+	return raw
 }
 
 func TestRawSpan(t *testing.T) {
 	r := rand.New(rand.NewPCG(2, 3))
-	for range 200 {
+	for range 40 {
 		text := randomText(r, 20+r.IntN(200))
-		for _, raw := range [][]byte{
-			[]byte(text),
-			[]byte(bom + text),
-			encode(t, "gb18030", text),
-		} {
-			for _, times := range []int{0, 1, 1 + len(raw)/200} {
-				s, err := Decode(damage(r, raw, times), "")
-				if err != nil {
-					t.Fatal(err)
+		for _, cs := range charsets {
+			raw := encode(t, cs.name, text)
+			whole := decodeAlone(t, cs.name, raw)
+			for _, bom := range []string{"", cs.bom} {
+				for _, times := range []int{0, 1, 1 + len(raw)/100} {
+					file := damage(r, []byte(bom+string(raw)), times)
+					s, _ := read(file, []part{{Span{0, len(file)}, cs}})
+					if times == 0 && s.decoded != whole {
+						t.Fatalf("%s: decodes to %q, want %q", cs.name, s.decoded, whole)
+					}
+					checkSpans(t, s)
 				}
-				if times == 0 && s.decoded != text {
-					t.Fatalf("%s: decodes to %q, want %q", s.encoding, s.decoded, text)
-				}
-				checkSpans(t, s)
 			}
 		}
 	}
-}
-
-func encode(t testing.TB, encoding, text string) []byte {
-	t.Helper()
-	switch encoding {
-	case "gb18030":
-		raw, err := simplifiedchinese.GB18030.NewEncoder().Bytes([]byte(text))
-		if err != nil {
-			t.Fatal(err)
-		}
-		return raw
-	}
-	return []byte(text)
 }
 
 // place counts lines and columns from the start of the text.
@@ -217,6 +228,7 @@ func TestPosition(t *testing.T) {
 		{"\n\n会", 2, 3, 1},
 		{bom + "工会", 3, 1, 2},
 		{"工\r\n", 5, 2, 1},
+		{"工\n" + bom + "会议", 10, 2, 2},
 	} {
 		s, err := Decode([]byte(c.text), "")
 		if err != nil {
