@@ -22,10 +22,13 @@ func furnitureLine(text string) bool {
 	return tells("furniture", text) || pageHead(text)
 }
 
-// pageNumber tells whether a line holds nothing but a number, a number between
-// dashes or a rule: - 12 -, ——————.
+// pageNumber tells whether a line holds nothing but a page's number or a rule:
+// - 12 -, 第3版, ——————.
 func pageNumber(text string) bool {
 	inner := strings.Trim(text, "-—–―_=*~·•|│┃/<> ")
+	if strings.Trim(text, "第版页共 0123456789/") == "" && strings.ContainsAny(text, "版页") {
+		return true
+	}
 	return inner == "" || inner != text && len(inner) <= 4 && strings.Trim(inner, "0123456789") == ""
 }
 

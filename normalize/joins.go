@@ -13,8 +13,8 @@ const (
 	adjacent     = 2.0 // evidence of standing next to each other
 	enoughNear   = 2.0 // evidence that a join needs
 	enoughAfar   = 2.5 // the same between halves that stand apart
-	enoughForBit = 3.0 // the same for a piece too short to be a paragraph
-	bit          = 20  // characters of such a piece
+	enoughForBit = 3.0 // the same for such a piece, or one that may be a caption
+	bit          = 40  // bytes of a piece too short to be the rest of a paragraph
 	window       = 40  // blocks between halves that stand apart
 	perBlock     = 0.05
 	known        = 1.0     // evidence of the same words elsewhere in the file
@@ -42,7 +42,7 @@ func reorder(s string, drafts []draft) ([]draft, bool) {
 	if len(list) == 0 {
 		return drafts, false
 	}
-	slices.SortStableFunc(list, func(a, b join) int { return cmp.Compare(b.score, a.score) })
+	slices.SortStableFunc(list, func(a, b join) int { return cmp.Compare(b.rank(), a.rank()) })
 	joined := false
 	for _, j := range list {
 		joined = c.link(j) || joined
@@ -58,7 +58,16 @@ func reorder(s string, drafts []draft) ([]draft, bool) {
 type join struct {
 	a, b  int
 	score float64
+	close bool // nothing but captions and furniture stands between them
 	weak  bool // nothing but a verb without a subject speaks for it
+}
+
+// rank puts what stands together below what the words tell.
+func (j join) rank() float64 {
+	if j.close {
+		return j.score - adjacent/2
+	}
+	return j.score
 }
 
 // candidates are the joins that have enough for them.
@@ -81,7 +90,7 @@ func (c *chain) candidates() []join {
 						oddStart[b] = 1
 					}
 				}
-				if oddStart[b] < 0 && !(digit(last(c.texts[a])) && digit(first(c.texts[b]))) {
+				if oddStart[b] < 0 && !completes(c.texts[a], c.texts[b]) {
 					continue
 				}
 			}
@@ -144,7 +153,7 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	} else {
 		score -= perBlock * float64(max(a-b, b-a))
 	}
-	if len(c.texts[b]) < 3*bit {
+	if b := c.texts[b]; close && (len(b) < bit || captionText(b) && !counting(b)) {
 		need = enoughForBit
 	}
 	if c.drafts[a].kind == Heading {
@@ -155,7 +164,7 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 		score += ofVerb
 		weak = true
 	}
-	return join{a, b, score, weak}, score >= need
+	return join{a, b, score, close, weak}, score >= need
 }
 
 // heard tells whether the words across the break stand elsewhere nearby.

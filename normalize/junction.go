@@ -92,10 +92,9 @@ func numberEvidence(b string) float64 {
 // that is left over on one side speaks against it.
 func wordEvidence(a, b string) float64 {
 	end, start := last(a), first(b)
-	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-utf8.RuneLen(end)])
 	after, _ := utf8.DecodeRuneInString(b[utf8.RuneLen(start):])
 	orphans := 0
-	if !standsAlone(end) && (!han(before) || !attached(before, end)) {
+	if leftOver(a) {
 		orphans++
 	}
 	if orphaned(start, after) {
@@ -108,6 +107,23 @@ func wordEvidence(a, b string) float64 {
 		return ofWord / 6
 	}
 	return -ofWord * float64(orphans)
+}
+
+// leftOver tells whether the last character of a text is the beginning of a word.
+func leftOver(a string) bool {
+	end := last(a)
+	before, _ := utf8.DecodeLastRuneInString(a[:len(a)-utf8.RuneLen(end)])
+	return !standsAlone(end) && (!han(before) || !attached(before, end))
+}
+
+// completes tells whether b begins with the rest of the word or of the number
+// that a breaks off in.
+func completes(a, b string) bool {
+	end, start := last(a), first(b)
+	if digit(end) {
+		return digit(start)
+	}
+	return han(end) && han(start) && sameWord(end, start) && leftOver(a)
 }
 
 // startEvidence is what the first word of b tells where a mark is before it.

@@ -83,7 +83,7 @@ func headingText(text string) bool {
 			return false
 		}
 	}
-	return n <= longestHeading && hans >= 2 && commas <= 2 && !openEnded(last(text)) && balance(text) == (quotes{})
+	return n <= longestHeading && hans >= 2 && commas <= 1 && !openEnded(last(text)) && balance(text) == (quotes{})
 }
 
 // openEnded tells whether r is a mark that something must follow.
@@ -333,19 +333,38 @@ func nameCaptions(texts []string, drafts []draft) {
 			continue
 		}
 		sentence := oneSentence(texts[i])
+		counts := counting(texts[i])
 		switch {
 		case sentence && body < i && torn(texts[body]) && junction(texts[body], texts[i]) > 0:
 			// What goes on with the text before is no caption.
 		case tells("note", texts[i]) || numbering(texts[i]) > 0:
 		case tells("picture", texts[i]) && !tells("note", texts[i]),
 			running && marked && !sentence,
-			running && d.gap > usual && (sentence || near > apart || i+1 < len(drafts) && drafts[i+1].gap > usual),
+			running && !counts && d.gap > usual && (sentence || near > apart || i+1 < len(drafts) && drafts[i+1].gap > usual),
 			i > 0 && drafts[i-1].kind == Byline && d.gap > usual,
-			running && sentence && drafts[i-1].kind == Caption && (i+1 == len(drafts) || drafts[i+1].kind != Paragraph || captionText(texts[i+1])),
-			running && i >= tail && (short > 1 || !sentence && short > 0):
+			running && sentence && !counts && drafts[i-1].kind == Caption && (i+1 == len(drafts) || drafts[i+1].kind != Paragraph || captionText(texts[i+1])),
+			running && !counts && i >= tail && (short > 1 || !sentence && short > 0):
 			d.kind = Caption
 		}
 	}
+}
+
+// counting tells whether a text has a figure, which captions hardly have: a
+// number that is no date, ordinal or age.
+func counting(text string) bool {
+	for i := 0; i < len(text); i++ {
+		if !digit(rune(text[i])) {
+			continue
+		}
+		ordinal := strings.HasSuffix(text[:i], "第")
+		for i < len(text) && (digit(rune(text[i])) || text[i] == '.') {
+			i++
+		}
+		if i < len(text) && !ordinal && !strings.ContainsRune("年月日届岁", first(text[i:])) {
+			return true
+		}
+	}
+	return false
 }
 
 // trailing tells whether blocks of a kind stand among the captions at an end.
