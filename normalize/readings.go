@@ -266,7 +266,7 @@ func bracketAt(text string, i int) (gloss, bool) {
 }
 
 func skipBlanks(text string, i int) int {
-	for i < len(text) && text[i] != '\r' && blankAt(text, i) > 0 {
+	for i < len(text) && blankAt(text, i) > 0 {
 		i += blankAt(text, i)
 	}
 	return i

@@ -1,0 +1,338 @@
+package normalize
+
+import "strings"
+
+// Blanks within numbers, between a number and its unit, and within words that
+// were set letter by letter. A blank between two Han characters is left
+// otherwise: on a flattened page it may be all that is left of a heading's end.
+
+var (
+	numberBlank = &Reason{Pass: "ocr", Name: "blank in a quantity", Bulk: true}
+	brokenDigit = &Reason{Pass: "ocr", Name: "blank in a number", Flag: "ocr"}
+	wordBlank   = &Reason{Pass: "ocr", Name: "blank in a word", Bulk: true}
+)
+
+// numberBlanks takes out the blanks that stand in a quantity or between it and
+// the word that leads into it.
+func numberBlanks(t *Text, o Options) *Text {
+	text := t.clean
+	e := edit(t, o)
+	for i := nextBlank(text, 0); i >= 0; {
+		j := i
+		for j < len(text) && text[j] == ' ' {
+			j++
+		}
+		if j-i <= 2 && i > 0 && j < len(text) && text[i-1] != '\n' && text[j] != '\n' {
+			switch why := blankAround(text, i, j); why {
+			case joined:
+				e.replace(i, j, "", numberBlank, 0.97)
+			case rejoined:
+				e.replace(i, j, "", brokenDigit, 0.9)
+			case doubtful:
+				e.doubt(i-1, j+1, brokenDigit, 0.5)
+			}
+		}
+		i = nextBlank(text, j)
+	}
+	return e.done()
+}
+
+func nextBlank(text string, i int) int {
+	if k := strings.IndexByte(text[i:], ' '); k >= 0 {
+		return i + k
+	}
+	return -1
+}
+
+type verdict uint8
+
+const (
+	apart    verdict = iota
+	joined           // a quantity, typed with blanks
+	rejoined         // one number, torn apart
+	doubtful         // one number or two
+)
+
+// blankAround says what the blank text[i:j] stands in.
+func blankAround(text string, i, j int) verdict {
+	before, behind := text[i-1], text[j]
+	switch {
+	case isDigit(before) && isDigit(behind):
+		return betweenDigits(text, i, j)
+	case isDigit(before) && (behind == ',' || behind == '.'), (before == ',' || before == '.') && isDigit(behind):
+		return inSeparator(text, i, j)
+	case isDigit(before):
+		if behind == '%' || strings.HasPrefix(text[j:], "‰") || strings.HasPrefix(text[j:], "℃") || inRange(text, j) {
+			return joined
+		}
+		if class := numberWords().classAt(text, j); class != noWord && !(class == unitWord && listNumber(text, i)) {
+			return joined
+		}
+	case before == '%':
+		if numberWords().classAt(text, j) == boundWord || inRange(text, j) {
+			return joined
+		}
+	case isDigit(behind):
+		if beforeNumber(text, i, j) {
+			return joined
+		}
+	case strings.HasPrefix(text[j:], "(次") || strings.HasPrefix(text[j:], "（次"):
+		if hanBefore(text, i) {
+			return joined
+		}
+	default:
+		if class := numberWords().classAt(text, j); (class == unitWord || class == boundWord) && multiplied(text, i) || inRange(text, j) && multiplied(text, i) {
+			return joined
+		}
+	}
+	return apart
+}
+
+// number is where the number that ends text[:i] begins; i where none does.
+func number(text string, i int) int {
+	for i > 0 && (isDigit(text[i-1]) || i > 1 && (text[i-1] == '.' || text[i-1] == ',') && isDigit(text[i-2])) {
+		i--
+	}
+	return i
+}
+
+// numberEnd is where the number that begins at i ends.
+func numberEnd(text string, i int) int {
+	for i < len(text) && (isDigit(text[i]) || (text[i] == '.' || text[i] == ',') && i+1 < len(text) && isDigit(text[i+1])) {
+		i++
+	}
+	return i
+}
+
+// listNumber says whether the number that ends text[:i] may be the number of a
+// heading or a list item: short, at the beginning of a line or sentence.
+func listNumber(text string, i int) bool {
+	start := number(text, i)
+	if i-start > 2 {
+		return false
+	}
+	head := strings.TrimRight(text[:start], " \u3000")
+	return head == "" || strings.ContainsRune("\n。！？；!?;", last(head))
+}
+
+// multiplied says whether a number with 万 or the like, or with 余, ends
+// text[:i].
+func multiplied(text string, i int) bool {
+	head := strings.TrimRight(text[:i], "万亿千百余多")
+	return len(head) < i && head != "" && (isDigit(head[len(head)-1]) || head[len(head)-1] == ' ' && len(head) > 1 && isDigit(head[len(head)-2]))
+}
+
+// beforeNumber says whether the blank text[i:j] in front of a number belongs to
+// the quantity: a word that leads into numbers stands before it, or the number
+// has a blank on either side, as some typists set them. A date is set apart
+// more often by a heading's end, as in 情系职工 5年来.
+func beforeNumber(text string, i, j int) bool {
+	if last(text[:i]) < 0x80 && text[i-1] != ' ' {
+		return inRangeBehind(text, i, j)
+	}
+	end := numberEnd(text, j)
+	percent := strings.HasPrefix(text[end:], "%")
+	if percent {
+		end++
+	}
+	unit := end
+	if strings.HasPrefix(text[end:], " ") {
+		unit++
+	}
+	class := numberWords().classAt(text, unit)
+	switch {
+	case inRangeBehind(text, i, j):
+		return true
+	case datePart(text, i, class):
+		return true
+	case numberWords().leads(text, i):
+		return percent || class != noWord
+	}
+	return hanBefore(text, i) && unit > end && (class == boundWord || !percent && (class == multiplier || class == unitWord))
+}
+
+// datePart says whether a year or month ends text[:i] and the number behind it
+// is a month or day.
+func datePart(text string, i int, class wordClass) bool {
+	head, ok := strings.CutSuffix(text[:i], "年")
+	if !ok {
+		head, ok = strings.CutSuffix(text[:i], "月")
+	}
+	head = strings.TrimRight(head, " ")
+	return ok && class == dateWord && head != "" && isDigit(head[len(head)-1])
+}
+
+// betweenDigits judges a blank between two digits: 5 0 0人 is one number set
+// digit by digit; of two digits that cannot be known.
+func betweenDigits(text string, i, j int) verdict {
+	start, end, digits := i-1, j+1, 2
+	for start >= 2 && text[start-1] == ' ' && isDigit(text[start-2]) {
+		start -= 2
+		digits++
+	}
+	for end+1 < len(text) && text[end] == ' ' && isDigit(text[end+1]) {
+		end += 2
+		digits++
+	}
+	single := j-i == 1 && (start == 0 || !isDigit(text[start-1])) && (end == len(text) || !isDigit(text[end]))
+	switch {
+	case !single || !countsSomething(text, end) || start > 0 && text[start-1] == '\n':
+		return apart
+	case digits >= 3:
+		return rejoined
+	case hanBefore(text, start):
+		return doubtful
+	}
+	return apart
+}
+
+// inSeparator judges a blank beside a comma or point between two digits. Three
+// groups of digits make a number; two may be two numbers in a list.
+func inSeparator(text string, i, j int) verdict {
+	mark := i - 1
+	if isDigit(text[i-1]) {
+		mark = j
+	}
+	start := looseStart(text, mark)
+	end, groups, regular := looseEnd(text, start, text[mark])
+	switch {
+	case end <= j || !hanBefore(text, start) || !countsSomething(text, end):
+		return apart
+	case text[mark] == '.' && groups == 2, text[mark] == ',' && groups > 2 && regular:
+		return rejoined
+	case text[mark] == ',' && groups == 2 && regular:
+		return doubtful
+	}
+	return apart
+}
+
+// looseStart is where a number begins that has the separator at mark in it and
+// may have a blank beside each separator; mark where none does.
+func looseStart(text string, mark int) int {
+	sign, start := text[mark], mark
+	for {
+		end := len(strings.TrimRight(text[:mark], " "))
+		group := end
+		for group > 0 && isDigit(text[group-1]) {
+			group--
+		}
+		if group == end {
+			return start
+		}
+		start = group
+		mark = len(strings.TrimRight(text[:start], " ")) - 1
+		if mark < 0 || text[mark] != sign {
+			return start
+		}
+	}
+}
+
+// looseEnd is where such a number ends that begins at start; groups is how many
+// groups of digits it has, and regular says whether they are thousands.
+func looseEnd(text string, start int, sign byte) (end, groups int, regular bool) {
+	regular = true
+	for at := start; ; groups++ {
+		for end = at; end < len(text) && isDigit(text[end]); {
+			end++
+		}
+		if groups == 0 {
+			regular = end-at <= 3
+		} else {
+			regular = regular && end-at == 3
+		}
+		at = len(text) - len(strings.TrimLeft(text[end:], " "))
+		if at == len(text) || text[at] != sign {
+			return end, groups + 1, regular
+		}
+		at = len(text) - len(strings.TrimLeft(text[at+1:], " "))
+		if at == len(text) || !isDigit(text[at]) {
+			return end, groups + 1, regular
+		}
+	}
+}
+
+// inRange says whether a sign of a range stands at j, with a number behind it
+// that counts something.
+func inRange(text string, j int) bool {
+	n := rangeSign(text[j:])
+	if n == 0 {
+		return false
+	}
+	start := j + n
+	for start < len(text) && text[start] == ' ' && start < j+n+2 {
+		start++
+	}
+	end := numberEnd(text, start)
+	return end > start && countsSomething(text, end)
+}
+
+// inRangeBehind says whether the blank text[i:j] stands behind a sign of a
+// range.
+func inRangeBehind(text string, i, j int) bool {
+	r := last(text[:i])
+	at := i - len(string(r))
+	head := strings.TrimRight(text[:at], " ")
+	if head == "" || at-len(head) > 2 {
+		return false
+	}
+	end := len(head)
+	return (isDigit(head[end-1]) || head[end-1] == '%' || multiplied(head, end)) && rangeSign(text[at:]) == i-at && inRange(text, at)
+}
+
+// rangeSign is the length of the sign of a range that s begins with.
+func rangeSign(s string) int {
+	for _, sign := range []string{"-", "~", "～", "—", "–", "至"} {
+		if strings.HasPrefix(s, sign) {
+			return len(sign)
+		}
+	}
+	return 0
+}
+
+// spacedWords joins words that were set letter by letter: four Han characters
+// or more in a row, each with one blank between.
+func spacedWords(t *Text, o Options) *Text {
+	text := t.clean
+	e := edit(t, o)
+	for i := nextBlank(text, 0); i >= 0; {
+		blanks, end := spaced(text, i)
+		if len(blanks) >= 3 {
+			for _, at := range blanks {
+				e.replace(at, at+1, "", wordBlank, 0.9)
+			}
+		}
+		i = nextBlank(text, end)
+	}
+	return e.done()
+}
+
+// spaced finds the blanks between single Han characters from the blank at i
+// on, and where they end.
+func spaced(text string, i int) (blanks []int, end int) {
+	if !loneHan(text, i) {
+		return nil, i + 1
+	}
+	for end = i; end < len(text) && text[end] == ' '; {
+		r := first(text[end+1:])
+		if !han(r) {
+			break
+		}
+		next := end + 1 + len(string(r))
+		if next < len(text) && text[next] != ' ' && (han(first(text[next:])) || isDigit(text[next]) || latin(rune(text[next]))) {
+			break
+		}
+		blanks = append(blanks, end)
+		end = next
+	}
+	return blanks, max(end, i+1)
+}
+
+// loneHan says whether one Han character that belongs to no other ends text[:i].
+func loneHan(text string, i int) bool {
+	r := last(text[:i])
+	if !han(r) {
+		return false
+	}
+	before := last(text[:i-len(string(r))])
+	return !han(before) && !(before < 0x80 && (isDigit(byte(before)) || latin(before)))
+}

@@ -1,0 +1,98 @@
+package normalize
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// Letters that stand for digits: 200O for 2000, l5 for 15, 二O一五 for 二〇一五.
+
+var (
+	letterDigit = &Reason{Pass: "ocr", Name: "letter for a digit", Flag: "ocr"}
+	oddDigit    = &Reason{Pass: "ocr", Name: "letter among digits", Flag: "ocr"}
+	percentSign = &Reason{Pass: "ocr", Name: "letters for a percent sign", Flag: "ocr"}
+	circleZero  = &Reason{Pass: "ocr", Name: "circle for zero", Bulk: true}
+)
+
+// letterDigits puts digits for the letters in a number where a unit behind it
+// proves that it is one. Names such as O2O, CO2 or 4S stay.
+func letterDigits(t *Text, o Options) *Text {
+	text := t.clean
+	e := edit(t, o)
+	for i := 0; i < len(text); {
+		b := text[i]
+		switch {
+		case latin(rune(b)):
+			i = letterNumber(e, i)
+		case b == 0xe2 && i+2 < len(text) && text[i+1] == 0x97 && (text[i+2] == 0x8b || text[i+2] == 0xaf):
+			i = chineseZero(e, i) // ○ ◯
+		default:
+			i += charWidth(b)
+		}
+	}
+	return e.done()
+}
+
+// letterNumber looks at the letters at i, with the digits on both sides, and
+// returns where to go on.
+func letterNumber(e *editor, i int) int {
+	text := e.old.clean
+	start, end := i, i
+	for start > 0 && isDigit(text[start-1]) {
+		start--
+	}
+	for end < len(text) && (isDigit(text[end]) || latin(rune(text[end]))) {
+		end++
+	}
+	token := text[start:end]
+	digits := strings.IndexAny(token, "0123456789") >= 0
+	switch {
+	case start < i && (token[i-start:] == "o" || token[i-start:] == "O") && (strings.HasPrefix(text[end:], "/o") || strings.HasPrefix(text[end:], "/O")):
+		e.replace(i, end+2, "%", percentSign, 0.9)
+		return end + 2
+	case !digits && strings.Trim(token, "Oo") == "":
+		return chineseZero(e, i)
+	case !digits || !countsSomething(text, end):
+		return end
+	case strings.Trim(token, "0123456789OoIl") == "" && token[0] != 'O' && token[0] != 'o':
+		e.rewrite(start, end, asDigits.Replace(token), letterDigit, 0.95)
+	case strings.Trim(token, "0123456789OoIlSBZ") == "" && isDigit(token[0]) && isDigit(token[len(token)-1]):
+		e.doubt(start, end, oddDigit, 0.5)
+	}
+	return end
+}
+
+var asDigits = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
+
+// countsSomething says whether what stands at i makes a number of what stands
+// before it: a unit, a multiplier or a percent sign, after a blank too.
+func countsSomething(text string, i int) bool {
+	if strings.HasPrefix(text[i:], " ") {
+		i++
+	}
+	return strings.HasPrefix(text[i:], "%") || numberWords().classAt(text, i) != noWord
+}
+
+// chineseZero puts 〇 for the circles or letters at i, if they stand among
+// Chinese digits, and returns where to go on.
+func chineseZero(e *editor, i int) int {
+	text := e.old.clean
+	end := i
+	for end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if !strings.ContainsRune("Oo○◯", r) {
+			break
+		}
+		end += n
+	}
+	const chineseDigits = "一二三四五六七八九〇零"
+	behind := first(text[end:])
+	if strings.ContainsRune(chineseDigits, last(text[:i])) && (strings.ContainsRune(chineseDigits, behind) || behind == '年') {
+		for i < end {
+			n := charWidth(text[i])
+			e.replace(i, i+n, "〇", circleZero, 0.95)
+			i += n
+		}
+	}
+	return end
+}

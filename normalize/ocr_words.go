@@ -1,0 +1,146 @@
+package normalize
+
+import (
+	"strconv"
+	"strings"
+	"sync"
+	"unicode/utf8"
+)
+
+// Words that a recogniser misread: characters that look alike, and English
+// function words where Chinese ones stood.
+
+var (
+	lookAlike = &Reason{Pass: "ocr", Name: "look-alike character", Flag: "ocr"}
+	strayWord = &Reason{Pass: "ocr", Name: "stray word", Flag: "ocr"}
+)
+
+// A misreading is a word that no text has but where its characters were
+// misread.
+type misreading struct {
+	wrong, right string
+	unless       []string // words around it in which it is no misreading
+}
+
+// A wordIndex finds the words of a table by their first character.
+type wordIndex struct {
+	starts [0x10000 / 64]uint64 // the first characters, a bit each
+	words  map[rune][]misreading
+}
+
+var misreadings = sync.OnceValue(func() *wordIndex {
+	x := &wordIndex{words: map[rune][]misreading{}}
+	eachRow("lookalikes.csv", []string{"wrong", "right", "unless", "example", "counter"}, func(cells []string, _ string) {
+		unless := strings.Fields(cells[2])
+		right := strings.Fields(cells[1])
+		for k, wrong := range strings.Fields(cells[0]) {
+			r := first(wrong)
+			x.starts[r/64] |= 1 << (r % 64)
+			x.words[r] = append(x.words[r], misreading{wrong, right[k], unless})
+		}
+	})
+	return x
+})
+
+// at is the misreading at text[i:] of the character r.
+func (x *wordIndex) at(text string, i int, r rune) (misreading, bool) {
+	for _, m := range x.words[r] {
+		if strings.HasPrefix(text[i:], m.wrong) && !m.excused(text, i) {
+			return m, true
+		}
+	}
+	return misreading{}, false
+}
+
+// excused says whether the word at i is part of one that is right as it is.
+func (m misreading) excused(text string, i int) bool {
+	for _, word := range m.unless {
+		if k := strings.Index(word, m.wrong); k >= 0 && i >= k && strings.HasPrefix(text[i-k:], word) {
+			return true
+		}
+	}
+	return false
+}
+
+// lookAlikes puts misread words right.
+func lookAlikes(t *Text, o Options) *Text {
+	text := t.clean
+	e := edit(t, o)
+	x := misreadings()
+	for i := 0; i+2 < len(text); {
+		b := text[i]
+		if b < 0xe3 || b > 0xef {
+			i += charWidth(b)
+			continue
+		}
+		r := rune(b&0x0f)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
+		if x.starts[r/64]&(1<<(r%64)) != 0 {
+			if m, ok := x.at(text, i, r); ok {
+				e.rewrite(i, i+len(m.wrong), m.right, lookAlike, 0.95)
+				i += len(m.wrong)
+				continue
+			}
+		}
+		i += 3
+	}
+	return e.done()
+}
+
+// charWidth is the length of the character that begins with byte b.
+func charWidth(b byte) int {
+	switch {
+	case b < 0xc0:
+		return 1
+	case b < 0xe0:
+		return 2
+	case b < 0xf0:
+		return 3
+	}
+	return 4
+}
+
+type stray struct {
+	to   string
+	sure float64
+}
+
+var strayWords = sync.OnceValue(func() map[string]stray {
+	all := map[string]stray{}
+	eachRow("strays.csv", []string{"word", "to", "sure", "example", "counter"}, func(cells []string, place string) {
+		sure, err := strconv.ParseFloat(cells[2], 64)
+		if err != nil {
+			panic(place + ": " + err.Error())
+		}
+		all[cells[0]] = stray{cells[1], sure}
+	})
+	return all
+})
+
+// strays puts Chinese words for the English function words that stand alone
+// between two Han characters, a blank on either side.
+func strays(t *Text, o Options) *Text {
+	text := t.clean
+	e := edit(t, o)
+	for i := strings.IndexByte(text, ' '); i >= 0; {
+		end := i + 1
+		for end < len(text) && latin(rune(text[end])) {
+			end++
+		}
+		if end > i+1 && end-i <= len(" with") && strings.HasPrefix(text[end:], " ") &&
+			han(last(text[:i])) && han(first(text[end+1:])) {
+			if w, ok := strayWords()[text[i+1:end]]; ok {
+				e.replace(i, end+1, w.to, strayWord, w.sure)
+			}
+		}
+		if i = strings.IndexByte(text[end:], ' '); i >= 0 {
+			i += end
+		}
+	}
+	return e.done()
+}
+
+// hanBefore says whether a Han character ends text[:i].
+func hanBefore(text string, i int) bool {
+	r, _ := utf8.DecodeLastRuneInString(text[:i])
+	return han(r)
+}
