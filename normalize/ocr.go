@@ -8,11 +8,11 @@ package normalize
 // in Chinese text as full-width ones do, and everything behind this pass reads
 // both alike.
 
-// ocr puts right what recognisers and typists did. Invisible characters go
-// first because they hide what stands side by side, and blanks before words
-// because they cut words up.
+// ocr puts right what recognisers and typists did. Blanks within words go
+// before words are looked at, and words before the blanks around numbers,
+// because a word beside a number tells whether the blank between them stays.
 func ocr(t *Text, o Options) *Text {
-	for _, step := range []pass{invisible, letterDigits, numberBlanks, spacedWords, lookAlikes, strays} {
+	for _, step := range []pass{letterDigits, spacedWords, lookAlikes, strays, numberBlanks} {
 		t = step(t, o)
 	}
 	return t

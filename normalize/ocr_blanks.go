@@ -44,17 +44,17 @@ func nextBlank(text string, i int) int {
 	return -1
 }
 
-type verdict uint8
+type blankKind uint8
 
 const (
-	apart    verdict = iota
-	joined           // a quantity, typed with blanks
-	rejoined         // one number, torn apart
-	doubtful         // one number or two
+	apart    blankKind = iota
+	joined             // a quantity, typed with blanks
+	rejoined           // one number, torn apart
+	doubtful           // one number or two
 )
 
 // blankAround says what the blank text[i:j] stands in.
-func blankAround(text string, i, j int) verdict {
+func blankAround(text string, i, j int) blankKind {
 	before, behind := text[i-1], text[j]
 	switch {
 	case isDigit(before) && isDigit(behind):
@@ -81,7 +81,7 @@ func blankAround(text string, i, j int) verdict {
 			return joined
 		}
 	default:
-		if class := numberWords().classAt(text, j); (class == unitWord || class == boundWord) && multiplied(text, i) || inRange(text, j) && multiplied(text, i) {
+		if class := numberWords().classAt(text, j); class != noWord && class != dateWord && multiplied(text, i) || inRange(text, j) && multiplied(text, i) {
 			return joined
 		}
 	}
@@ -118,8 +118,11 @@ func listNumber(text string, i int) bool {
 // multiplied says whether a number with 万 or the like, or with 余, ends
 // text[:i].
 func multiplied(text string, i int) bool {
-	head := strings.TrimRight(text[:i], "万亿千百余多")
-	return len(head) < i && head != "" && (isDigit(head[len(head)-1]) || head[len(head)-1] == ' ' && len(head) > 1 && isDigit(head[len(head)-2]))
+	if !strings.ContainsRune(multipliers, last(text[:i])) {
+		return false
+	}
+	head := strings.TrimRight(text[:i], multipliers+" ")
+	return head != "" && isDigit(head[len(head)-1])
 }
 
 // beforeNumber says whether the blank text[i:j] in front of a number belongs to
@@ -127,28 +130,79 @@ func multiplied(text string, i int) bool {
 // has a blank on either side, as some typists set them. A date is set apart
 // more often by a heading's end, as in 情系职工 5年来.
 func beforeNumber(text string, i, j int) bool {
-	if last(text[:i]) < 0x80 && text[i-1] != ' ' {
-		return inRangeBehind(text, i, j)
-	}
-	end := numberEnd(text, j)
-	percent := strings.HasPrefix(text[end:], "%")
-	if percent {
-		end++
-	}
-	unit := end
-	if strings.HasPrefix(text[end:], " ") {
-		unit++
-	}
-	class := numberWords().classAt(text, unit)
-	switch {
-	case inRangeBehind(text, i, j):
+	if inRangeBehind(text, i, j) {
 		return true
-	case datePart(text, i, class):
-		return true
-	case numberWords().leads(text, i):
-		return percent || class != noWord
 	}
-	return hanBefore(text, i) && unit > end && (class == boundWord || !percent && (class == multiplier || class == unitWord))
+	if !hanBefore(text, i) {
+		return false
+	}
+	class, spaced := quantityAt(text, j)
+	if numberWords().leads(text, i) || datePart(text, i, class) {
+		return class != noWord
+	}
+	return spaced && class != noWord && class != dateWord
+}
+
+// quantityAt looks at the number that begins at i: the class of the word behind
+// it, a percent sign counting as a unit, and whether a blank stands within the
+// quantity.
+func quantityAt(text string, i int) (class wordClass, spaced bool) {
+	end := spreadEnd(text, i)
+	if n := rangeAt(text, end); n > 0 {
+		end = spreadEnd(text, end+n)
+	}
+	word := pastBlanks(text, end)
+	last := word // where the quantity's last part begins
+	if strings.HasPrefix(text[word:], "%") {
+		class = unitWord
+		if next := pastBlanks(text, word+1); numberWords().classAt(text, next) == boundWord {
+			last = next
+		}
+	} else if class = numberWords().classAt(text, word); class != dateWord {
+		end = word
+		for end < len(text) && strings.ContainsRune(multipliers, first(text[end:])) {
+			end += len("万")
+		}
+		if next := pastBlanks(text, end); end > word && numberWords().classAt(text, next) != noWord {
+			last = next
+		}
+	}
+	return class, strings.Contains(text[i:last], " ")
+}
+
+// pastBlanks is i, or where one blank or two at i end.
+func pastBlanks(text string, i int) int {
+	for k := 0; k < 2 && i < len(text) && text[i] == ' '; k++ {
+		i++
+	}
+	return i
+}
+
+// multipliers stand between a number and its unit.
+const multipliers = "万亿千百余多"
+
+// spreadEnd is where the number that begins at i ends, set digit by digit too.
+func spreadEnd(text string, i int) int {
+	end := numberEnd(text, i)
+	for end == i+1 || end > i+2 && text[end-2] == ' ' {
+		if end+1 >= len(text) || text[end] != ' ' || numberEnd(text, end+1) != end+2 {
+			break
+		}
+		end += 2
+	}
+	return end
+}
+
+// rangeAt is the length of the sign of a range at i, with the blanks around it,
+// if a number follows; 0 otherwise.
+func rangeAt(text string, i int) int {
+	at := pastBlanks(text, i)
+	sign := rangeSign(text[at:])
+	at = pastBlanks(text, at+sign)
+	if sign == 0 || at == len(text) || !isDigit(text[at]) {
+		return 0
+	}
+	return at - i
 }
 
 // datePart says whether a year or month ends text[:i] and the number behind it
@@ -164,7 +218,7 @@ func datePart(text string, i int, class wordClass) bool {
 
 // betweenDigits judges a blank between two digits: 5 0 0人 is one number set
 // digit by digit; of two digits that cannot be known.
-func betweenDigits(text string, i, j int) verdict {
+func betweenDigits(text string, i, j int) blankKind {
 	start, end, digits := i-1, j+1, 2
 	for start >= 2 && text[start-1] == ' ' && isDigit(text[start-2]) {
 		start -= 2
@@ -188,7 +242,7 @@ func betweenDigits(text string, i, j int) verdict {
 
 // inSeparator judges a blank beside a comma or point between two digits. Three
 // groups of digits make a number; two may be two numbers in a list.
-func inSeparator(text string, i, j int) verdict {
+func inSeparator(text string, i, j int) blankKind {
 	mark := i - 1
 	if isDigit(text[i-1]) {
 		mark = j
@@ -258,10 +312,7 @@ func inRange(text string, j int) bool {
 	if n == 0 {
 		return false
 	}
-	start := j + n
-	for start < len(text) && text[start] == ' ' && start < j+n+2 {
-		start++
-	}
+	start := pastBlanks(text, j+n)
 	end := numberEnd(text, start)
 	return end > start && countsSomething(text, end)
 }

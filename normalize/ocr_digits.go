@@ -65,11 +65,9 @@ func letterNumber(e *editor, i int) int {
 var asDigits = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")
 
 // countsSomething says whether what stands at i makes a number of what stands
-// before it: a unit, a multiplier or a percent sign, after a blank too.
+// before it: a unit, a multiplier or a percent sign, after a blank or two as well.
 func countsSomething(text string, i int) bool {
-	if strings.HasPrefix(text[i:], " ") {
-		i++
-	}
+	i = pastBlanks(text, i)
 	return strings.HasPrefix(text[i:], "%") || numberWords().classAt(text, i) != noWord
 }
 

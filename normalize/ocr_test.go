@@ -8,6 +8,8 @@ import (
 
 func TestOCR(t *testing.T) { runSpec(t, "ocr", ocr) }
 
+func TestInvisible(t *testing.T) { runSpec(t, "invisible", invisible) }
+
 func passed(p pass, s string) *Text {
 	return p(newText(&Source{raw: []byte(s), decoded: s}), Options{})
 }
@@ -89,7 +91,7 @@ func TestOCRFlags(t *testing.T) {
 // TestOwnPassesTwice: cleaning what these passes cleaned changes nothing.
 func TestOwnPassesTwice(t *testing.T) {
 	pieces := strings.Fields("工会 职 工 近 达 发放 12 3 5O l 0 . , ， 万 亿 元 名 % (次) huì (huì) （huì） 個 會 實 and the ２ ％ ． ： ⼯ 探素 末来 周 - ～ 二 O ○ 年 月 “ 。 ? ！ APP \u200b \u00a0 \u00ad \u2003")
-	own := []pass{readings, width, ocr}
+	own := []pass{invisible, width, readings, ocr}
 	for seed := range uint64(4000) {
 		r := rand.New(rand.NewPCG(seed, 5))
 		var b strings.Builder

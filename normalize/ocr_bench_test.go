@@ -1,0 +1,26 @@
+package normalize
+
+import (
+	"strings"
+	"testing"
+)
+
+// BenchmarkOwnPasses measures each pass on text that it finds nothing in.
+func BenchmarkOwnPasses(b *testing.B) {
+	text := strings.Repeat("五年来，全县各级工会共帮扶困难职工1280人次，发放帮扶资金320余万元（含慰问品），组建率达95%以上。\n", 4000)
+	clean := newText(&Source{decoded: text})
+	for _, c := range []struct {
+		name string
+		pass pass
+	}{
+		{"invisible", invisible}, {"width", width}, {"readings", readings}, {"ocr", ocr},
+		{"letterDigits", letterDigits}, {"spacedWords", spacedWords}, {"lookAlikes", lookAlikes}, {"strays", strays}, {"numberBlanks", numberBlanks},
+	} {
+		b.Run(c.name, func(b *testing.B) {
+			b.SetBytes(int64(len(text)))
+			for b.Loop() {
+				c.pass(clean, Options{})
+			}
+		})
+	}
+}
