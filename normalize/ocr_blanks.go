@@ -24,11 +24,11 @@ func numberBlanks(t *Text, o Options) *Text {
 		}
 		if j-i <= 2 && i > 0 && j < len(text) && text[i-1] != '\n' && text[j] != '\n' {
 			switch why := blankAround(text, i, j); why {
-			case joined:
+			case blankInQuantity:
 				e.replace(i, j, "", numberBlank, 0.97)
-			case rejoined:
+			case blankInNumber:
 				e.replace(i, j, "", brokenDigit, 0.9)
-			case doubtful:
+			case blankOpen:
 				e.doubt(i-1, j+1, brokenDigit, 0.5)
 			}
 		}
@@ -47,10 +47,10 @@ func nextBlank(text string, i int) int {
 type blankKind uint8
 
 const (
-	apart    blankKind = iota
-	joined             // a quantity, typed with blanks
-	rejoined           // one number, torn apart
-	doubtful           // one number or two
+	blankApart      blankKind = iota
+	blankInQuantity           // a quantity, typed with blanks
+	blankInNumber             // one number, torn apart
+	blankOpen                 // one number or two
 )
 
 // blankAround says what the blank text[i:j] stands in.
@@ -63,29 +63,29 @@ func blankAround(text string, i, j int) blankKind {
 		return inSeparator(text, i, j)
 	case isDigit(before):
 		if behind == '%' || strings.HasPrefix(text[j:], "‰") || strings.HasPrefix(text[j:], "℃") || inRange(text, j) {
-			return joined
+			return blankInQuantity
 		}
 		if class := numberWords().classAt(text, j); class != noWord && !(class == unitWord && listNumber(text, i)) {
-			return joined
+			return blankInQuantity
 		}
 	case before == '%':
 		if numberWords().classAt(text, j) == boundWord || inRange(text, j) {
-			return joined
+			return blankInQuantity
 		}
 	case isDigit(behind):
 		if beforeNumber(text, i, j) {
-			return joined
+			return blankInQuantity
 		}
 	case strings.HasPrefix(text[j:], "(次") || strings.HasPrefix(text[j:], "（次"):
 		if hanBefore(text, i) {
-			return joined
+			return blankInQuantity
 		}
 	default:
 		if class := numberWords().classAt(text, j); class != noWord && class != dateWord && multiplied(text, i) || inRange(text, j) && multiplied(text, i) {
-			return joined
+			return blankInQuantity
 		}
 	}
-	return apart
+	return blankApart
 }
 
 // number is where the number that ends text[:i] begins; i where none does.
@@ -231,13 +231,13 @@ func betweenDigits(text string, i, j int) blankKind {
 	single := j-i == 1 && (start == 0 || !isDigit(text[start-1])) && (end == len(text) || !isDigit(text[end]))
 	switch {
 	case !single || !countsSomething(text, end) || start > 0 && text[start-1] == '\n':
-		return apart
+		return blankApart
 	case digits >= 3:
-		return rejoined
+		return blankInNumber
 	case hanBefore(text, start):
-		return doubtful
+		return blankOpen
 	}
-	return apart
+	return blankApart
 }
 
 // inSeparator judges a blank beside a comma or point between two digits. Three
@@ -251,13 +251,13 @@ func inSeparator(text string, i, j int) blankKind {
 	end, groups, regular := looseEnd(text, start, text[mark])
 	switch {
 	case end <= j || !hanBefore(text, start) || !countsSomething(text, end):
-		return apart
+		return blankApart
 	case text[mark] == '.' && groups == 2, text[mark] == ',' && groups > 2 && regular:
-		return rejoined
+		return blankInNumber
 	case text[mark] == ',' && groups == 2 && regular:
-		return doubtful
+		return blankOpen
 	}
-	return apart
+	return blankApart
 }
 
 // looseStart is where a number begins that has the separator at mark in it and

@@ -19,13 +19,14 @@ var (
 // misread.
 type misreading struct {
 	wrong, right string
+	at           int      // of the first character that was misread, which is rare
 	unless       []string // words around it in which it is no misreading
 }
 
-// A wordIndex finds the words of a table by their first character.
+// A wordIndex finds the words of a table by the character that was misread.
 type wordIndex struct {
-	starts [0x10000 / 64]uint64 // the first characters, a bit each
-	words  map[rune][]misreading
+	known [0x10000 / 64]uint64 // the characters, a bit each
+	words map[rune][]misreading
 }
 
 var misreadings = sync.OnceValue(func() *wordIndex {
@@ -34,22 +35,28 @@ var misreadings = sync.OnceValue(func() *wordIndex {
 		unless := strings.Fields(cells[2])
 		right := strings.Fields(cells[1])
 		for k, wrong := range strings.Fields(cells[0]) {
-			r := first(wrong)
-			x.starts[r/64] |= 1 << (r % 64)
-			x.words[r] = append(x.words[r], misreading{wrong, right[k], unless})
+			at := 0
+			for wrong[at:at+3] == right[k][at:at+3] {
+				at += 3
+			}
+			r := first(wrong[at:])
+			x.known[r/64] |= 1 << (r % 64)
+			x.words[r] = append(x.words[r], misreading{wrong, right[k], at, unless})
 		}
 	})
 	return x
 })
 
-// at is the misreading at text[i:] of the character r.
-func (x *wordIndex) at(text string, i int, r rune) (misreading, bool) {
+// around is the misreading, and where it begins, whose misread character r
+// stands at i; none of it may lie before from.
+func (x *wordIndex) around(text string, from, i int, r rune) (m misreading, start int) {
 	for _, m := range x.words[r] {
-		if strings.HasPrefix(text[i:], m.wrong) && !m.excused(text, i) {
-			return m, true
+		start := i - m.at
+		if start >= from && strings.HasPrefix(text[start:], m.wrong) && !m.excused(text, start) {
+			return m, start
 		}
 	}
-	return misreading{}, false
+	return misreading{}, -1
 }
 
 // excused says whether the word at i is part of one that is right as it is.
@@ -74,14 +81,14 @@ func lookAlikes(t *Text, o Options) *Text {
 			continue
 		}
 		r := rune(b&0x0f)<<12 | rune(text[i+1]&0x3f)<<6 | rune(text[i+2]&0x3f)
-		if x.starts[r/64]&(1<<(r%64)) != 0 {
-			if m, ok := x.at(text, i, r); ok {
-				e.rewrite(i, i+len(m.wrong), m.right, lookAlike, 0.95)
-				i += len(m.wrong)
-				continue
-			}
-		}
 		i += 3
+		if x.known[r/64]&(1<<(r%64)) == 0 {
+			continue
+		}
+		if m, start := x.around(text, e.at, i-3, r); start >= 0 {
+			e.rewrite(start, start+len(m.wrong), m.right, lookAlike, 0.95)
+			i = e.at
+		}
 	}
 	return e.done()
 }
