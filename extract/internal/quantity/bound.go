@@ -9,6 +9,15 @@ import (
 	"unionrep/extract/internal/numeral"
 )
 
+// BoundBefore is the bound word that ends at byte i of text and where it
+// begins: 超过 at the end of 超过. The bound is Exact, and the place i, where
+// there is none. It is for bound words that stand apart from their number
+// (超过职工总数的60%).
+func BoundBefore(text string, i int) (Bound, int) {
+	p := parser{Lexicon: lexicon(), text: text, to: len(text)}
+	return p.frontWord(i)
+}
+
 // innerBound reads a word between number and unit (余, 多, 几, 来) at byte i and
 // returns where it ends.
 func (p *parser) innerBound(i int) (end int, b Bound) {

@@ -125,10 +125,19 @@ func (p *parser) countable() bool {
 			return false
 		}
 	}
+	if p.distributes(rest) {
+		return false
+	}
 	if n.Chinese && q.Kind == Count && p.isBareTwo() && q.Unit != "个" && q.Unit != "" {
 		return false
 	}
 	return p.negative(before)
+}
+
+// distributes reports whether 一 and a unit begin a pair such as 一户一档案 or
+// 一项一项, which counts nothing.
+func (p *parser) distributes(rest string) bool {
+	return p.text[p.first.Start:p.first.End] == "一" && !p.ranged && strings.HasPrefix(rest, "一") && !hasAny(rest, "一些", "一起", "一定", "一样", "一般", "一直", "一同", "一致", "一下", "一律", "一共")
 }
 
 // isBareTwo reports whether the number is 二 alone, which counts nothing that
@@ -286,6 +295,9 @@ func (p *parser) form() {
 	if q.Kind == Duration || q.Unit == "岁" || q.Unit == "级" {
 		q.Optional = true
 	}
+	if q.Unit == "元" {
+		p.smallMoney()
+	}
 	if !n.Chinese || n.Exponent >= 4 && !n.Bare && !n.Vague {
 		return
 	}
@@ -303,6 +315,24 @@ func (p *parser) form() {
 	case q.Kind == Count && p.listed():
 		q.Optional = true
 	}
+}
+
+// smallMoney reads the 角 and 分 behind 元: 3元5角.
+func (p *parser) smallMoney() {
+	q := &p.q
+	if p.ranged || q.Bound != Exact || p.first.Exponent >= 4 {
+		return
+	}
+	for scale, word := range [...]string{"角", "分"} {
+		n, ok := numeral.Read(p.text, q.End)
+		if !ok || !strings.HasPrefix(p.text[n.End:], word) || n.Value.Cmp(numeral.New(10, 0)) >= 0 {
+			continue
+		}
+		part, _ := n.Value.Shift(-1 - scale)
+		q.Value, q.End = plus(q.Value, part), n.End+len(word)
+		q.Low, q.High = q.Value, q.Value
+	}
+	q.UnitEnd = min(q.UnitEnd, q.End)
 }
 
 // oneByOne reads 一个又一个 and 一个个 as one quantity.

@@ -99,8 +99,12 @@ func (p *parser) foreign(i int) bool {
 	if !isLetter(c) && (c != '-' || i < 2 || !isLetter(p.text[i-2])) {
 		return c == '.' && (hasSuffixFold(p.text[:i], "no.") || i > 1 && isLetter(p.text[i-2]))
 	}
-	_, start := p.currencySign(i)
-	return start == i
+	if _, start := p.currencySign(i); start < i {
+		return false
+	}
+	// GDP2000亿元 is a figure, but PM2.5 is none.
+	n, ok := numeral.Read(p.text, i)
+	return !ok || n.Exponent < 4 && !strings.HasPrefix(p.text[n.End:], "%")
 }
 
 func hasSuffixFold(s, suffix string) bool {

@@ -16,8 +16,11 @@ func (p *parser) fraction(i int, bottom numeral.Number, ok bool) (end int, whole
 			return end, ok
 		}
 	}
-	if strings.HasPrefix(p.text[i:], "一半") {
+	if hasAny(p.text[i:], "一半", "半数", "半數") && !hasAny(p.text[i:], "半数额", "半数字", "半数据") {
 		return p.share(i, i+len("一半"), numeral.New(5, 1))
+	}
+	if isDigit(p.text[i]) && strings.HasPrefix(p.text[digitsAt(p.text, i).end:], "/") {
+		return p.slashed(i)
 	}
 	if !ok || charAt(p.text, bottom.End) != "分" {
 		return i, false
@@ -35,6 +38,21 @@ func (p *parser) fraction(i int, bottom numeral.Number, ok bool) (end int, whole
 		return top.End, false
 	}
 	return p.share(i, top.End, value)
+}
+
+// slashed reads a proper fraction with a slash, at byte i, that stands for a
+// share: 1/3的职工. Without such a sign it may be a date.
+func (p *parser) slashed(i int) (end int, ok bool) {
+	top := digitsAt(p.text, i)
+	bottom := p.partBehind(top, "/")
+	if bottom.end == 0 || top.value == 0 || top.value >= bottom.value || bottom.count > 3 {
+		return i, false
+	}
+	if !hasAny(p.text[bottom.end:], "的", "以上", "左右", "以下") && p.frontBound(i) == Exact && !hasSuffixAny(p.text[:i], "占", "的", "达", "有") {
+		return i, false
+	}
+	value, _ := numeral.New(int64(top.value), 0).Quo(numeral.New(int64(bottom.value), 0))
+	return p.share(i, bottom.end, value)
 }
 
 // share completes a fraction that needs no unit.

@@ -4,6 +4,7 @@ package quantity
 // and go on behind what it read.
 
 import (
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -98,7 +99,7 @@ func (p *parser) read(i int) (end int, ok bool) {
 	if !ok {
 		return max(n.End, i+1), false
 	}
-	n = p.discount(n)
+	n = p.discount(p.hundredMillions(p.listedNeighbours(n)))
 	p.first = n
 	p.q = Quantity{Start: i, End: n.End, NumStart: i, NumEnd: n.End, Value: n.Value}
 	if p.ordinal(i) {
@@ -115,6 +116,32 @@ func (p *parser) read(i int) (end int, ok bool) {
 	p.interval()
 	p.form()
 	return p.q.End, true
+}
+
+// hundredMillions reads the 个亿 of 2个亿 as the multiplier of n.
+func (p *parser) hundredMillions(n numeral.Number) numeral.Number {
+	for _, word := range [...]string{"个亿", "個億"} {
+		if n.Exponent >= 4 || !strings.HasPrefix(p.text[n.End:], word) {
+			continue
+		}
+		if value, ok := n.Value.Shift(8); ok {
+			n.Value, n.Exponent, n.Step, n.End = value, 8, n.Step+8, n.End+len(word)
+		}
+	}
+	return n
+}
+
+// listedNeighbours reads 三、四 as the range 三四, where no third one follows.
+func (p *parser) listedNeighbours(n numeral.Number) numeral.Number {
+	if !n.Chinese || n.End-n.Start != len("三") || charAt(p.text, n.End) != "、" || charBefore(p.text, n.Start) == "、" {
+		return n
+	}
+	second, ok := numeral.Read(p.text, n.End+len("、"))
+	if !ok || second.End-second.Start != len("四") || plus(n.Value, numeral.New(1, 0)) != second.Value || !p.unitBegins(p.text[second.End:]) {
+		return n
+	}
+	n.Range, n.Max, n.End = true, second.Value, second.End
+	return n
 }
 
 // resume is where the scan goes on behind a number that is no quantity.
@@ -195,27 +222,31 @@ func (p *parser) bareNoun(at int) bool {
 	}
 	if v, end := p.nouns.longest(p.text, skipSpace(p.text, at)); v != 0 {
 		info := p.nounInfo[v]
-		if info.size > 0 && (n.Plain > 0 || info.chinese && p.chineseCounts(n)) && !p.isName(n, end) {
+		if info.size > 0 && (n.Plain > 0 || p.chineseCounts(n, info.chinese)) && !p.isName(n, end) {
 			q.Kind = info.kind
 			return true
 		}
 	}
-	if n.Digits || n.Bare || n.Vague || p.isName(n, at) {
+	q.Kind = Count
+	if n.Digits || n.Bare || p.isName(n, at) {
 		return false
 	}
-	if b, _ := p.behind.longest(p.text, at); b == int32(Over) && n.Plain > 0 && n.Exponent >= 4 {
-		q.Kind = Count
-		return true
-	}
-	q.Kind = Count
 	return n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
 }
 
 // chineseCounts reports whether a Chinese number may stand straight on a noun:
-// 三县, but 一县 only behind another such number (三县一区), and 二区 is a name.
-func (p *parser) chineseCounts(n numeral.Number) bool {
-	if n.Bare || n.Vague || n.Digits || p.isBareTwo() || p.single() {
+// 三百职工, 百余企业. Only some nouns (those with one set) take a number under
+// ten, 三县, but 一县 only behind another such number (三县一区), and 二区 is a
+// name.
+func (p *parser) chineseCounts(n numeral.Number, one bool) bool {
+	if n.Bare || n.Vague || p.more != Exact || n.More {
+		return p.more != Exact || n.More || n.Vague || p.frontBound(p.q.Start) != Exact
+	}
+	if n.Digits || p.isBareTwo() || p.single() {
 		return false
+	}
+	if !one {
+		return n.Value.Cmp(numeral.New(10, 0)) >= 0
 	}
 	if p.text[n.Start:n.End] != "一" {
 		return true
