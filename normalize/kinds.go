@@ -5,10 +5,8 @@ import "strings"
 // Telling blocks apart: what is told by a block alone first, then what is told
 // by its neighbours.
 
-const (
-	longestHeading = 40 // characters
-	longestCaption = 45 // characters
-)
+// longestHeading is in characters.
+const longestHeading = 40
 
 // undecided is a short block without a sentence's end: a heading, a title, a
 // caption or a piece of a sentence, as its neighbours tell.
@@ -71,19 +69,21 @@ func headingText(text string) bool {
 	if len(text) > 4*longestHeading {
 		return false
 	}
-	n, hans, commas := 0, 0, 0
+	n, hans, commas, digits := 0, 0, 0, 0
 	for _, r := range text {
 		n++
 		switch {
 		case han(r):
 			hans++
+		case digit(r):
+			digits++
 		case r == '，' || r == ',':
 			commas++
 		case finalMark(r) || r == '；' || r == ';':
 			return false
 		}
 	}
-	return n <= longestHeading && hans >= 2 && commas <= 1 && !openEnded(last(text)) && balance(text) == (quotes{})
+	return n <= longestHeading && (hans > 1 || hans == 1 && digits > 0) && commas <= 1 && !openEnded(last(text)) && balance(text) == (quotes{})
 }
 
 // openEnded tells whether r is a mark that something must follow.
@@ -276,119 +276,8 @@ func personal(text string) bool {
 	return n >= 2 && n <= 4
 }
 
-// captionText tells whether a text can stand under a picture by its form.
-func captionText(text string) bool {
-	if len(text) > 4*longestCaption || characters(text) > longestCaption {
-		return false
-	}
-	marks := 0
-	for _, r := range text {
-		if finalMark(r) {
-			marks++
-		}
-	}
-	return marks == 0 && headingText(text) || marks == 1 && oneSentence(text) && balance(text) == (quotes{})
-}
-
-// oneSentence tells whether a text ends with a sentence's mark, a remark in
-// brackets behind it apart.
-func oneSentence(text string) bool {
-	if k := strings.LastIndexAny(text, "（("); k > 0 && (strings.HasSuffix(text, "）") || strings.HasSuffix(text, ")")) {
-		text = text[:k]
-	}
-	return finalMark(last(trimClosers(text)))
-}
-
-// nameCaptions finds the captions: short blocks that stand further apart than
-// the others, that interrupt a sentence, that say whose picture it is, or that
-// close an article in a group.
-func nameCaptions(texts []string, drafts []draft) {
-	usual := usualGap(drafts)
-	tail := len(drafts) // from here on nothing but short blocks follows
-	short := 0
-	marked := false     // headings carry marks, so what carries none is no heading
-	near, apart := 0, 0 // short blocks that stand as close as others, and further
-	for tail > 0 && (captionText(texts[tail-1]) || trailing(drafts[tail-1].kind)) && drafts[tail-1].mark == 0 {
-		tail--
-		if !trailing(drafts[tail].kind) {
-			short++
-		}
-	}
-	for i := range drafts[:tail] {
-		marked = marked || drafts[i].mark > 0 && drafts[i].kind == Heading
-		if drafts[i].kind == undecided && drafts[i].gap <= usual {
-			near++
-		} else if drafts[i].kind == undecided {
-			apart++
-		}
-	}
-	running := false    // there is text before
-	body := len(drafts) // the last block of it
-	for i := range drafts {
-		d := &drafts[i]
-		if d.kind == Paragraph && !captionText(texts[i]) {
-			running, body = true, i
-		}
-		if d.kind != undecided && d.kind != Paragraph || d.mark > 0 || !captionText(texts[i]) {
-			continue
-		}
-		sentence := oneSentence(texts[i])
-		counts := counting(texts[i])
-		switch {
-		case sentence && body < i && torn(texts[body]) && junction(texts[body], texts[i]) > 0:
-			// What goes on with the text before is no caption.
-		case tells("note", texts[i]) || numbering(texts[i]) > 0:
-		case tells("picture", texts[i]) && !tells("note", texts[i]),
-			running && marked && !sentence,
-			running && !counts && d.gap > usual && (sentence || near > apart || i+1 < len(drafts) && drafts[i+1].gap > usual),
-			i > 0 && drafts[i-1].kind == Byline && d.gap > usual,
-			running && sentence && !counts && drafts[i-1].kind == Caption && (i+1 == len(drafts) || drafts[i+1].kind != Paragraph || captionText(texts[i+1])),
-			running && !counts && i >= tail && (short > 1 || !sentence && short > 0):
-			d.kind = Caption
-		}
-	}
-}
-
-// counting tells whether a text has a figure, which captions hardly have: a
-// number that is no date, ordinal or age.
-func counting(text string) bool {
-	for i := 0; i < len(text); i++ {
-		if !digit(rune(text[i])) {
-			continue
-		}
-		ordinal := strings.HasSuffix(text[:i], "第")
-		for i < len(text) && (digit(rune(text[i])) || text[i] == '.') {
-			i++
-		}
-		if i < len(text) && !ordinal && !strings.ContainsRune("年月日届岁", first(text[i:])) {
-			return true
-		}
-	}
-	return false
-}
-
-// trailing tells whether blocks of a kind stand among the captions at an end.
-func trailing(k Kind) bool { return k == Byline || k == Furniture }
-
 // torn tells whether a block breaks off in mid-sentence.
 func torn(text string) bool { return !ends(text) || balance(text).open > 0 }
-
-// usualGap is how many blank lines stand between most blocks.
-func usualGap(drafts []draft) int {
-	var count [8]int
-	for i := range drafts {
-		if i > 0 {
-			count[min(drafts[i].gap, 7)]++
-		}
-	}
-	best := 0
-	for gap, n := range count {
-		if n > count[best] {
-			best = gap
-		}
-	}
-	return best
-}
 
 // nameRest decides what the neighbours have not: a short block before running
 // text is its heading.
