@@ -4,6 +4,9 @@
 package attach
 
 import (
+	"cmp"
+	"slices"
+
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/period"
 	"unionrep/extract/internal/quantity"
@@ -58,6 +61,7 @@ func (r *Reader) Read(text string, s Sentence) []Figure {
 func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Figure {
 	c := &cs[at]
 	words := r.words(s, c)
+	r.loosen(s, words)
 	head := len(figures)
 	low := 0 // words before this one belong to an earlier figure
 	for i, w := range words {
@@ -90,6 +94,9 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 			before = &figures[len(figures)-1]
 		}
 		p.inherit(&f, before, func() (string, string) { return r.clauseBefore(s, cs, at) })
+		if len(figures) > head && before.Indicator == "" && p.at == p.low {
+			before.Indicator, before.Action = f.Indicator, cmp.Or(before.Action, f.Action) // 14批263名医护人员
+		}
 		figures = append(figures, f)
 		if w.Class == lexicon.Quantity || !p.behind.empty() && next < len(words) && words[next-1].Class == lexicon.Conj {
 			low = p.used
@@ -97,6 +104,27 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 	}
 	r.distribute(figures[head:], s, words)
 	return figures
+}
+
+// loosen marks limits that only restrict the noun of the next quantity:
+// 拥有10万元以上设备1034台.
+func (r *Reader) loosen(s Sentence, words []lexicon.Token) {
+	for i, w := range words {
+		if w.Class != lexicon.Quantity {
+			continue
+		}
+		q := s.Quantities[w.Index]
+		if limit := r.text[q.UnitEnd:q.End]; limit != "以上" && limit != "以下" && limit != "以内" {
+			continue
+		}
+		k := i + 1
+		for k < len(words) && isHead(words[k]) {
+			k++
+		}
+		if k > i+1 && k < len(words) && words[k].Class == lexicon.Quantity {
+			words[i].Class = lexicon.Loose
+		}
+	}
 }
 
 // clauseBefore is the verb and the object of the nearest clause before cs[at]
@@ -126,7 +154,7 @@ func (r *Reader) distribute(figures []Figure, s Sentence, words []lexicon.Token)
 			share = i
 		}
 	}
-	if share < 0 {
+	if share < 0 || slices.ContainsFunc(words[share+1:first], isHead) {
 		return
 	}
 	from, to := nominalBefore(r.text, words, share)

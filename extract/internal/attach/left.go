@@ -30,10 +30,18 @@ func (p *phrase) left() {
 		p.noun = p.object(v+1, end)
 		return
 	}
+	if p.class(v) == lexicon.VerbNoun && p.names(v, end) {
+		p.noun = group{v, end}
+		return
+	}
 	p.verb = p.verbGroup(v, end)
 	p.subject = p.subjectBefore(p.verb.from)
 	p.noun = p.object(p.verb.to, end)
 	switch {
+	case p.noun.empty() && p.class(v) == lexicon.VerbNoun && p.countsEvents():
+		// 演出120场: the events are what is counted.
+		p.noun = p.verb
+		p.verb, p.subject = group{}, group{}
 	case p.noun.empty():
 		p.objectless()
 	case p.verb.to-p.verb.from == 1 && p.class(v) == lexicon.VerbNoun && p.allVerbNouns() && p.q.Kind == quantity.Money:
@@ -41,6 +49,27 @@ func (p *phrase) left() {
 		p.noun.from = p.verb.from
 		p.verb, p.fresh = group{}, true
 	}
+}
+
+// containers are nouns that take the verb-noun before them as their name:
+// 服务项目 and 宣传资料 are things, 服务企业 is done.
+var containers = [...]string{"项目", "资料", "课程", "活动", "平台", "基地", "品牌", "余额", "总额", "金额", "名额", "岗位", "设备", "设施", "用品", "场所", "阵地", "案例", "课题", "手册", "中心", "收入", "支出", "制度", "体系", "时长", "人员", "人数", "站", "点", "机构", "工程", "计划", "网点", "用房", "场地", "器材", "成果", "作品", "票", "车", "室", "馆"}
+
+// names says that the verb-noun words[v] names the noun behind it.
+func (p *phrase) names(v, end int) bool {
+	if v+2 != end || v > p.low && p.class(v-1) != lexicon.Scope && p.class(v-1) != lexicon.Time {
+		return false
+	}
+	return p.is(v+1, containers[:]...)
+}
+
+// countsEvents says that the unit counts events.
+func (p *phrase) countsEvents() bool {
+	switch p.q.Unit {
+	case "场", "场次", "期", "次", "例", "台次", "届", "轮", "回":
+		return true
+	}
+	return false
 }
 
 // trim passes the words between the noun and the number, from the right, and
@@ -124,6 +153,14 @@ func (p *phrase) rate(end int) {
 		return
 	}
 	p.noun = group{p.clauseHead(end), end}
+	if head := p.noun.from; head > p.low && p.is(head-1, "对") {
+		for i := end - 1; i > head; i-- {
+			if p.class(i) == lexicon.De {
+				p.noun.from = i + 1 // 群众对工作的认可度
+				break
+			}
+		}
+	}
 	if !restricts(p.r.text, p.words[p.noun.from:end]) {
 		p.noun.from = p.skip(p.noun)
 	}
@@ -297,7 +334,12 @@ func (p *phrase) before(i int, seen bool) int {
 			return 2
 		}
 		return -1
-	case lexicon.VerbNoun, lexicon.Adjective, lexicon.Quoted:
+	case lexicon.Quoted:
+		if isVerb(p.class(i)) {
+			return 0
+		}
+		return -2
+	case lexicon.VerbNoun, lexicon.Adjective:
 		return -2
 	case lexicon.De, lexicon.Prep:
 		return -4
@@ -323,6 +365,10 @@ func (p *phrase) inFrame(i int) bool {
 // behindOf judges what stands behind a verb.
 func (p *phrase) behindOf(i, end int) int {
 	if i+1 >= end {
+		// Right before the number: 案件办结58件, 市总工会培训3000人次.
+		if p.class(i) == lexicon.Verb || i > p.low && (p.class(i-1) == lexicon.Place || p.class(i-1) == lexicon.Person) {
+			return 1
+		}
 		return 0
 	}
 	switch c := p.class(i + 1); c {

@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"cmp"
 	"strings"
 
 	"unionrep/extract/internal/lexicon"
@@ -60,7 +61,7 @@ func (p *phrase) right() {
 	if from >= p.next {
 		return
 	}
-	people := p.q.Kind == quantity.People && p.q.Unit != "户"
+	people := p.q.Kind == quantity.People
 	to := p.nounRun(from, people)
 	if rel := p.relative(from, to, people); rel > to {
 		to = rel
@@ -138,8 +139,8 @@ func (p *phrase) nounRun(from int, people bool) int {
 func (p *phrase) run(from int) int {
 	to := from
 	for to < p.next && (isNominal(p.r.text, p.words, to, p.next) || p.modifies(to, from)) {
-		if p.class(to) == lexicon.Attributive && to > from && p.class(to-1) == lexicon.Person {
-			break // 200名职工退休
+		if to > from && p.predicates(to) {
+			break
 		}
 		if p.class(to) == lexicon.Conj && !isHead(p.words[to+1]) && p.class(to+1) != lexicon.Scope {
 			break
@@ -157,6 +158,25 @@ func (p *phrase) run(from int) int {
 		to--
 	}
 	return to
+}
+
+// predicates says that words[i], behind a noun, begins what is told of it:
+// 200名职工退休, 2家企业帮扶, 30户农户户均增收.
+func (p *phrase) predicates(i int) bool {
+	before := p.class(i - 1)
+	if p.class(i) == lexicon.Scope && before != lexicon.Conj || p.is(i, "人均", "户均", "亩均") {
+		return true
+	}
+	if before != lexicon.Person && before != lexicon.Place {
+		return false
+	}
+	switch p.class(i) {
+	case lexicon.Attributive:
+		return before == lexicon.Person || i+1 == p.next || !isHead(p.words[i+1])
+	case lexicon.VerbNoun:
+		return i+1 == p.next || !isNominal(p.r.text, p.words, i+1, p.next) || before == lexicon.Person && p.class(i+1) == lexicon.Person
+	}
+	return false
 }
 
 // modifies says that a verb stands within a noun phrase, to describe the noun
@@ -240,10 +260,7 @@ func (p *phrase) verbFrom(i int) group {
 // verbGroupFrom is the verb at words[from] with those coordinated behind it.
 func (p *phrase) verbGroupFrom(from int) group {
 	to := from + 1
-	for to < len(p.words) {
-		if !isVerb(p.class(to)) {
-			break
-		}
+	for to < len(p.words) && p.words[from].End-p.words[from].Start > 3 && p.class(to) == lexicon.Verb {
 		to++
 	}
 	return group{from, to}
@@ -309,7 +326,12 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	if before == nil {
 		return
 	}
-	if f.Action == "" && bare && p.q.Kind != quantity.Ratio {
+	if p.at == p.low && p.behind.empty() && p.inList {
+		// 3127户13540人, 37期2890人次: one statement in two measures.
+		f.Indicator, f.Action, f.Inherited = cmp.Or(f.Indicator, before.Indicator), before.Action, true
+		return
+	}
+	if f.Action == "" && bare && p.carries(f, before) {
 		f.Action, f.Inherited = before.Action, true
 		if f.Subject == "" {
 			f.Subject = before.Subject
@@ -323,6 +345,29 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 		// 受理120件，办结118件
 		f.Indicator = before.Indicator
 	}
+}
+
+// carries says that the verb of the figure before governs this one too. Within
+// a clause a list goes on; over a comma only figures of one kind do, or honours,
+// whose lists hold people and things.
+func (p *phrase) carries(f, before *Figure) bool {
+	switch {
+	case p.q.Kind == quantity.Ratio:
+		return false
+	case p.inList, p.q.Kind == before.kind, p.part:
+		return true
+	}
+	return isHonour(f.Indicator) && isHonour(before.Indicator)
+}
+
+// isHonour says that a noun names what is honoured or the honour.
+func isHonour(noun string) bool {
+	for _, w := range [...]string{"先进", "模范", "劳模", "标兵", "能手", "奖", "先锋", "文明", "优秀", "红旗", "个人", "集体", "工匠"} {
+		if strings.Contains(noun, w) {
+			return true
+		}
+	}
+	return false
 }
 
 // takesObject says that the object of the clause before can be what this
