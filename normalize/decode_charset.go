@@ -15,6 +15,8 @@ type charset struct {
 	labels []string // what else it is called
 	bom    string   // how a file may start
 	unit   int      // bytes that one U+FFFD stands for
+	low    int      // which byte of a unit is the low one
+	pairs  func() *pairTable
 	// next decodes the character at byte i of raw: bad where there is none,
 	// beyond unicode.MaxRune for an index into twoRunes, and its bytes.
 	next func(raw []byte, i int) (r rune, n int)
@@ -26,11 +28,16 @@ type charset struct {
 const bad = -1
 
 var (
-	utf8Charset = &charset{"utf-8", []string{"utf8"}, bom, 1, nextUTF8, decodeUTF8}
-	gb18030     = &charset{"gb18030", []string{"gbk", "gb2312", "cp936", "euc-cn"}, "\x84\x31\x95\x33", 1, nextGB18030, decodePairs}
-	big5        = &charset{"big5", []string{"big5-hkscs", "cp950"}, "", 1, nextBig5, decodePairs}
-	utf16LE     = &charset{"utf-16le", []string{"utf-16"}, "\xff\xfe", 2, nextUTF16LE, decodeUTF16}
-	utf16BE     = &charset{"utf-16be", nil, "\xfe\xff", 2, nextUTF16BE, decodeUTF16}
+	utf8Charset = &charset{name: "utf-8", labels: []string{"utf8"}, bom: bom, unit: 1, next: nextUTF8, decode: decodeUTF8}
+	validUTF8   = &charset{name: "utf-8", bom: bom, unit: 1, next: nextUTF8, decode: decodeValid}
+	gb18030     = &charset{name: "gb18030", labels: []string{"gbk", "gb2312", "cp936", "euc-cn"}, bom: "\x84\x31\x95\x33",
+		unit: 1, pairs: gb18030Pairs, next: nextGB18030, decode: decodePairs}
+	big5 = &charset{name: "big5", labels: []string{"big5-hkscs", "cp950"},
+		unit: 1, pairs: big5Pairs, next: nextBig5, decode: decodePairs}
+	utf16LE = &charset{name: "utf-16le", labels: []string{"utf-16"}, bom: "\xff\xfe",
+		unit: 2, low: 0, next: nextUTF16LE, decode: decodeUTF16}
+	utf16BE = &charset{name: "utf-16be", bom: "\xfe\xff",
+		unit: 2, low: 1, next: nextUTF16BE, decode: decodeUTF16}
 )
 
 // charsets is all of them; of equally likely ones the first is taken.

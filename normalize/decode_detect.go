@@ -13,17 +13,17 @@ import (
 // else the encoding in which it reads as the least surprising Chinese text.
 
 // weighed is how much of a file is weighed in every encoding.
-const weighed = 64 << 10
+const weighed = 16 << 10
 
 // detect finds the encoding of a file and says why it takes it for that.
 func detect(raw []byte) (*charset, string) {
+	if bytes.IndexByte(raw, 0) < 0 && utf8.Valid(raw) {
+		return validUTF8, "valid UTF-8"
+	}
 	for _, cs := range charsets {
 		if cs.bom != "" && bytes.HasPrefix(raw, []byte(cs.bom)) {
 			return cs, "byte order mark"
 		}
-	}
-	if bytes.IndexByte(raw, 0) < 0 && utf8.Valid(raw) {
-		return utf8Charset, "valid UTF-8"
 	}
 	return weigh(raw[:min(weighed, len(raw))])
 }

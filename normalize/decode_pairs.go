@@ -57,13 +57,24 @@ func tabulate(e encoding.Encoding) *pairTable {
 // decodePairs decodes text of which the ASCII is ASCII.
 func decodePairs(cs *charset, d *decoding, raw []byte, s Span) {
 	d.out.Grow(s.Len() * 3 / 2)
+	pairs := cs.pairs()
+	raw = raw[:s.End]
+	var p plainRun
 	for i := s.Start; i < s.End; {
-		if n := ascii(raw[i:s.End]); n > 0 {
+		if n := ascii(raw[i:]); n > 0 {
 			d.same(raw[i:i+n], i)
 			i += n
 			continue
 		}
-		i += cs.putNext(d, raw[:s.End], i)
+		p.n = 0
+		for n := i; n+2 <= s.End && raw[n] >= utf8.RuneSelf && p.add(pairs.at(raw[n], raw[n+1])); {
+			n += 2
+		}
+		if p.n > 0 {
+			i += d.plain(&p, i)
+			continue
+		}
+		i += cs.putNext(d, raw, i)
 	}
 }
 

@@ -78,6 +78,35 @@ func (d *decoding) char(r rune, raw, n int) {
 	d.out.WriteRune(r)
 }
 
+// A plainRun gathers characters that take two bytes of the file and three in
+// UTF-8, as nearly all of a Chinese text do.
+type plainRun struct {
+	n    int
+	text [3 * 256]byte
+}
+
+// add takes a character in; it does not take what is not plain, what looks
+// doubtful, and what there is no more room for.
+func (p *plainRun) add(r rune) bool {
+	han := uint32(r-0x2000) < 0xac00-0x2000 // and signs and kana
+	wide := uint32(r-0xff00) < 0x60
+	if p.n == len(p.text) || !han && !wide {
+		return false
+	}
+	p.text[p.n] = 0xe0 | byte(r>>12)
+	p.text[p.n+1] = 0x80 | byte(r>>6)&0x3f
+	p.text[p.n+2] = 0x80 | byte(r)&0x3f
+	p.n += 3
+	return true
+}
+
+// plain puts what was gathered and returns how many bytes of the file it took.
+func (d *decoding) plain(p *plainRun, raw int) int {
+	d.mark(raw, 3, 2)
+	d.out.Write(p.text[:p.n])
+	return p.n / 3 * 2
+}
+
 // two puts a character that is two code points.
 func (d *decoding) two(s string, raw, n int) {
 	d.mark(raw, len(s), n)

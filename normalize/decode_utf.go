@@ -17,15 +17,21 @@ func nextUTF8(raw []byte, i int) (rune, int) {
 	return r, n
 }
 
+// decodeValid copies what is known to be valid UTF-8.
+func decodeValid(_ *charset, d *decoding, raw []byte, s Span) {
+	d.out.Grow(s.Len())
+	d.same(raw[s.Start:s.End], s.Start)
+}
+
 func decodeUTF8(_ *charset, d *decoding, raw []byte, s Span) {
 	d.out.Grow(s.Len())
 	raw = raw[:s.End]
-	if utf8.Valid(raw[s.Start:]) {
-		d.same(raw[s.Start:], s.Start)
-		return
-	}
 	from := s.Start // what is valid from there on is not yet put
 	for i := from; i < len(raw); {
+		if n := validBlock(raw[i:]); n > 0 {
+			i += n
+			continue
+		}
 		r, n := nextUTF8(raw, i)
 		if i += n; r == bad {
 			d.same(raw[from:i-1], from)
@@ -34,6 +40,19 @@ func decodeUTF8(_ *charset, d *decoding, raw []byte, s Span) {
 		}
 	}
 	d.same(raw[from:], from)
+}
+
+// validBlock is the length of a block of whole characters that b starts with,
+// 0 where it is short or not valid.
+func validBlock(b []byte) int {
+	n := min(len(b), 1024)
+	for n < len(b) && n > 0 && !utf8.RuneStart(b[n]) {
+		n--
+	}
+	if n < 64 || !utf8.Valid(b[:n]) {
+		return 0
+	}
+	return n
 }
 
 func nextUTF16LE(raw []byte, i int) (rune, int) { return nextUTF16(raw, i, 0) }
@@ -59,7 +78,17 @@ func nextUTF16(raw []byte, i, low int) (rune, int) {
 
 func decodeUTF16(cs *charset, d *decoding, raw []byte, s Span) {
 	d.out.Grow(s.Len() * 3 / 2)
+	raw = raw[:s.End]
+	var p plainRun
 	for i := s.Start; i < s.End; {
-		i += cs.putNext(d, raw[:s.End], i)
+		p.n = 0
+		for n := i; n+2 <= s.End && p.add(rune(raw[n+cs.low])|rune(raw[n+1-cs.low])<<8); {
+			n += 2
+		}
+		if p.n > 0 {
+			i += d.plain(&p, i)
+			continue
+		}
+		i += cs.putNext(d, raw, i)
 	}
 }

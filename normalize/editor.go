@@ -62,6 +62,9 @@ func (e *editor) segment(i int) int {
 
 // put appends clean text that stands for seg's piece of the decoded text.
 func (e *editor) put(seg segment, clean string) {
+	if e.out.Cap() == 0 {
+		e.out.Grow(len(e.old.clean))
+	}
 	seg.clean = e.out.Len()
 	seg.jump = (seg.jump || e.jumped) && seg.clean > 0
 	e.jumped = false

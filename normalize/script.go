@@ -14,6 +14,9 @@ var simplified = &Reason{Pass: "script", Name: "simplified", Bulk: true}
 // the wrong one where no phrase tells them apart.
 const sureScript = 0.999
 
+// mostGathered is how many bytes one rewrite takes at most.
+const mostGathered = 4096
+
 // script converts what is in traditional script.
 func script(t *Text, o Options) *Text {
 	e := edit(t, o)
@@ -45,7 +48,7 @@ func (c *conversion) run(s Span) {
 			i += 3
 			continue
 		} else if to != lookFurther {
-			c.put(i, 3, rune(to))
+			c.gather(i, 3, rune(to))
 			i += 3
 			continue
 		}
@@ -79,19 +82,27 @@ func (c *conversion) look(i int) int {
 
 // put notes that the character at i, n bytes wide, becomes to.
 func (c *conversion) put(i, n int, to rune) {
-	wide := utf8.RuneLen(to)
-	if wide == n && string(to) == c.text[i:i+n] {
-		return
-	}
-	if wide != n {
+	switch from, _ := utf8.DecodeRuneInString(c.text[i:]); {
+	case from == to:
+	case utf8.RuneLen(to) == n:
+		c.gather(i, n, to)
+	default:
 		c.flush()
 		c.editor.replace(i, i+n, string(to), simplified, sureScript)
 		c.start, c.end = i+n, i+n
-		return
 	}
+}
+
+// gather notes that the character at i becomes another one as wide. Where
+// nobody asks for the edits, what stands between two of them is gathered too.
+func (c *conversion) gather(i, n int, to rune) {
 	if i != c.end {
-		c.flush()
-		c.start = i
+		if c.start < c.end && i-c.start < mostGathered && !c.editor.log {
+			c.to = append(c.to, c.text[c.end:i]...)
+		} else {
+			c.flush()
+			c.start = i
+		}
 	}
 	c.to = utf8.AppendRune(c.to, to)
 	c.end = i + n

@@ -122,6 +122,11 @@ func TestScriptIsOpenCC(t *testing.T) {
 			t.Fatalf("%d characters, gocc %d", len(a), len(b))
 		}
 		checkAligned(t, got)
+		if quiet := script(newText(got.Source), Options{}); quiet.Clean() != want {
+			t.Fatal("the text is another one where no edits are kept")
+		} else {
+			checkAligned(t, quiet)
+		}
 	}
 }
 
