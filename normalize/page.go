@@ -42,6 +42,7 @@ const (
 	minCopy  = 32 // characters of a copied block
 	minPart  = 72 // characters of copied sentences within a block
 	minShare = 80 // percent of a sentence's characters that must be the same
+	minPlain = 50 // the same of a sentence without numbers
 )
 
 // settle decides about a repeat: whether it is an accident, and which side
@@ -75,12 +76,14 @@ func (p *page) left(s Span) bool {
 
 // drop takes what c covers of r's again side out of the text.
 func (p *page) drop(r repeat, c cover) {
+	var out repeat
 	for _, s := range c.spans {
 		i := p.line(s.Start)
 		p.gone[i] = append(p.gone[i], s)
-		if part := r.within(s); len(part) > 0 {
-			p.dropped = append(p.dropped, part)
-		}
+		out = append(out, r.within(s)...)
+	}
+	if len(out) > 0 {
+		p.dropped = append(p.dropped, out)
 	}
 }
 
@@ -197,7 +200,11 @@ func (p *page) compare(r repeat, s Span, clashes []Span) verdict {
 	for _, c := range clashes {
 		lost = lost || c.Start <= s.End && c.End >= s.Start
 	}
-	v.same = v.weight > 0 && !lost && equal*100 >= v.weight*minShare
+	share := minPlain
+	if v.numbers {
+		share = minShare
+	}
+	v.same = v.weight > 0 && !lost && equal*100 >= v.weight*share
 	v.differs = lost && equal*2 >= v.weight
 	return v
 }

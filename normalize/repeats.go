@@ -20,7 +20,7 @@ const (
 	minRepeat  = 24      // characters that a repeated stretch has at least
 	maxTable   = 1 << 21 // shingles remembered
 	farthest   = 4       // characters that one side may have more at a difference
-	agreeing   = 4       // characters that must agree behind a difference
+	agreeing   = 4       // characters that must agree behind a difference; of twice as many more than this
 	maxSkipped = 3       // lines that one side may have more
 	shortLine  = 180     // bytes of a line that may be skipped
 )
@@ -190,8 +190,12 @@ func compareAt(s string, q, p, floor int) repeat {
 	return r
 }
 
-// bridge finds where s[a:] and s[b:] agree again behind a small difference.
+// bridge finds where s[a:] and s[b:] agree again behind a small difference: a
+// character that is another, or a few that one side has more.
 func bridge(s string, a, b, stop int) (int, int, bool) {
+	if x, y := ahead(s, a, 1), ahead(s, b, 1); x < stop && mostlyAgree(s, x, y, stop) {
+		return x, y, true
+	}
 	for sum := 1; sum <= 2*farthest; sum++ {
 		for da := max(0, sum-farthest); da <= min(sum, farthest); da++ {
 			x, y := ahead(s, a, da), ahead(s, b, sum-da)
@@ -201,6 +205,24 @@ func bridge(s string, a, b, stop int) (int, int, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+// mostlyAgree tells whether most of the next characters of s[a:] and s[b:] are
+// the same.
+func mostlyAgree(s string, a, b, stop int) bool {
+	same := 0
+	for range 2 * agreeing {
+		ca, ra, na := significant(s, a)
+		cb, rb, nb := significant(s, b)
+		if ca >= stop || cb >= len(s) {
+			break
+		}
+		if ra == rb {
+			same++
+		}
+		a, b = na, nb
+	}
+	return same > agreeing
 }
 
 // ahead is where s[i:] is after n characters that count.
@@ -226,6 +248,9 @@ func agree(s string, a, b, stop int) bool {
 
 // bridgeBack is bridge in the other direction: s[:a] and s[:b].
 func bridgeBack(s string, a, b, floor int) (int, int, bool) {
+	if x, y := back(s, a, 1), back(s, b, 1); x >= 0 && y >= 0 && mostlyAgreeBack(s, x, y, floor) {
+		return x, y, true
+	}
 	for sum := 1; sum <= 2*farthest; sum++ {
 		for da := max(0, sum-farthest); da <= min(sum, farthest); da++ {
 			x, y := back(s, a, da), back(s, b, sum-da)
@@ -235,6 +260,22 @@ func bridgeBack(s string, a, b, floor int) (int, int, bool) {
 		}
 	}
 	return 0, 0, false
+}
+
+func mostlyAgreeBack(s string, a, b, floor int) bool {
+	same := 0
+	for range 2 * agreeing {
+		ca, ra := significantBefore(s, a)
+		cb, rb := significantBefore(s, b)
+		if ca < 0 || cb < floor {
+			break
+		}
+		if ra == rb {
+			same++
+		}
+		a, b = ca, cb
+	}
+	return same > agreeing
 }
 
 func back(s string, i, n int) int {
