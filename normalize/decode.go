@@ -93,11 +93,11 @@ func (s *Source) Encoding() string {
 // encoding each of several parts is.
 func (s *Source) Evidence() string {
 	if len(s.parts) == 1 {
-		return s.Encoding() + ": " + s.evidence
+		return s.evidence
 	}
 	var parts []string
 	for _, p := range s.parts {
 		parts = append(parts, fmt.Sprintf("bytes %d-%d %s", p.Start, p.End, p.charset.name))
 	}
-	return "parts: " + strings.Join(parts, ", ") + " (of the whole: " + s.evidence + ")"
+	return strings.Join(parts, ", ") + "; of the whole: " + s.evidence
 }

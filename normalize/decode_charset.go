@@ -3,6 +3,7 @@ package normalize
 import (
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -28,11 +29,11 @@ type charset struct {
 const bad = -1
 
 var (
-	utf8Charset = &charset{name: "utf-8", labels: []string{"utf8"}, bom: bom, unit: 1, next: nextUTF8, decode: decodeUTF8}
+	utf8Charset = &charset{name: "utf-8", bom: bom, unit: 1, next: nextUTF8, decode: decodeUTF8}
 	validUTF8   = &charset{name: "utf-8", bom: bom, unit: 1, next: nextUTF8, decode: decodeValid}
-	gb18030     = &charset{name: "gb18030", labels: []string{"gbk", "gb2312", "cp936", "euc-cn"}, bom: "\x84\x31\x95\x33",
+	gb18030     = &charset{name: "gb18030", labels: []string{"gbk", "gb2312"}, bom: "\x84\x31\x95\x33",
 		unit: 1, pairs: gb18030Pairs, next: nextGB18030, decode: decodePairs}
-	big5 = &charset{name: "big5", labels: []string{"big5-hkscs", "cp950"},
+	big5 = &charset{name: "big5", labels: []string{"big5-hkscs"},
 		unit: 1, pairs: big5Pairs, next: nextBig5, decode: decodePairs}
 	utf16LE = &charset{name: "utf-16le", labels: []string{"utf-16"}, bom: "\xff\xfe",
 		unit: 2, low: 0, next: nextUTF16LE, decode: decodeUTF16}
@@ -46,54 +47,23 @@ var charsets = []*charset{utf8Charset, gb18030, big5, utf16LE, utf16BE}
 // ErrEncoding is returned for the name of an encoding that cannot be read.
 var ErrEncoding = errors.New("unknown encoding")
 
-// CheckEncoding returns an error that lists the known names, ErrEncoding, if
-// name is none of them.
-func CheckEncoding(name string) error {
-	_, err := charsetOf(name)
-	return err
-}
-
-// charsetOf finds an encoding by any of its names, in either case.
-func charsetOf(name string) (*charset, error) {
-	var all []string
-	near, nearest := "", 3 // two letters wrong are a slip, more are another name
+// Encodings are the names that Decode takes, in any case of letters.
+func Encodings() []string {
+	var names []string
 	for _, cs := range charsets {
-		for _, label := range append([]string{cs.name}, cs.labels...) {
-			if strings.EqualFold(label, name) {
-				return cs, nil
-			}
-			all = append(all, label)
-			if n := distance(label, strings.ToLower(name)); n < nearest {
-				near, nearest = label, n
-			}
-		}
+		names = append(append(names, cs.name), cs.labels...)
 	}
-	if near != "" {
-		near = fmt.Sprintf(", did you mean %s?", near)
-	}
-	return nil, fmt.Errorf("%w %q%s (known: %s)", ErrEncoding, name, near, strings.Join(all, ", "))
+	return names
 }
 
-// distance is the number of letters to put in, take out or change between a
-// and b.
-func distance(a, b string) int {
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := range len(a) {
-		before := row[0]
-		row[0] = i + 1
-		for j := range len(b) {
-			cost := before
-			if a[i] != b[j] {
-				cost++
-			}
-			before = row[j+1]
-			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+// charsetOf finds an encoding by any of its names.
+func charsetOf(name string) (*charset, error) {
+	for _, cs := range charsets {
+		if strings.EqualFold(cs.name, name) || slices.ContainsFunc(cs.labels, func(l string) bool { return strings.EqualFold(l, name) }) {
+			return cs, nil
 		}
 	}
-	return row[len(b)]
+	return nil, fmt.Errorf("%w %q: known are %s", ErrEncoding, name, strings.Join(Encodings(), ", "))
 }
 
 // putNext puts the character at byte i and returns how many bytes it took.

@@ -61,6 +61,60 @@ func TestDecodeBinary(t *testing.T) {
 	}
 }
 
+func TestEncodingByName(t *testing.T) {
+	raw := []byte("\xa4u\xb7|") // 工會 in Big5
+	for _, c := range []struct{ name, want string }{
+		{"big5", "工會"}, {"Big5", "工會"}, {"BIG5-HKSCS", "工會"}, {"utf-16be", "ꑵ라"}, {"utf-16", "疤粷"}, {"utf-8", "\ufffdu\ufffd|"},
+	} {
+		if s, err := Decode(raw, c.name); err != nil || s.DecodedText() != c.want {
+			t.Errorf("%s: %v, %v; want %q", c.name, s, err, c.want)
+		}
+	}
+	_, err := Decode(raw, "gb1803")
+	if !errors.Is(err, ErrEncoding) || !strings.Contains(err.Error(), "gb18030, gbk") {
+		t.Errorf("unknown name: %v", err)
+	}
+	for _, name := range Encodings() {
+		if _, err := Decode(nil, name); err != nil {
+			t.Error(err)
+		}
+	}
+}
+
+// TestSameTextInEveryEncoding: what a report says does not depend on how it was
+// saved, and each character comes from its own bytes.
+func TestSameTextInEveryEncoding(t *testing.T) {
+	g := generator{rand.New(rand.NewPCG(16, 17))}
+	for _, text := range []string{g.prose(), g.table(), g.list(), simplify(t, g.prose()).Clean(), simplify(t, g.list()).Clean()} {
+		want, err := Clean([]byte(text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, cs := range charsets {
+			raw := encode(t, cs.name, text)
+			if decodeAlone(t, cs.name, raw) != text {
+				continue // Big5 has no simplified characters
+			}
+			for _, bom := range []string{"", cs.bom} {
+				got, err := Clean(append([]byte(bom), raw...), Options{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				if got.Encoding() != cs.name || got.Clean() != want.Clean() {
+					t.Fatalf("%s, read as %s: clean text\n%q, want\n%q", cs.name, got.Encoding(), got.Clean(), want.Clean())
+				}
+				for i, c := range got.Clean() {
+					a, b := got.Decoded(i, i+utf8.RuneLen(c)), want.Decoded(i, i+utf8.RuneLen(c))
+					if !slices.Equal(a, b) {
+						t.Fatalf("%s: %q at %d comes from %v, in UTF-8 from %v", cs.name, c, i, a, b)
+					}
+				}
+				checkSpans(t, got.Source)
+			}
+		}
+	}
+}
+
 func TestInvalidBytesAreTold(t *testing.T) {
 	text, err := Clean([]byte("职工\xff\xfe代表3\x80名"), Options{})
 	if err != nil {
@@ -131,18 +185,18 @@ func checkSpans(t *testing.T, s *Source) {
 		}
 		c := s.decoded[i : i+n]
 		if raw.Start != last || raw.End <= raw.Start {
-			t.Fatalf("%s: character %q at %d is bytes %v, after byte %d", s.Evidence(), c, i, raw, last)
+			t.Fatalf("%s (%s): character %q at %d is bytes %v, after byte %d", s.Encoding(), s.Evidence(), c, i, raw, last)
 		}
 		for parts[0].End <= raw.Start {
 			parts = parts[1:]
 		}
 		if got := decodeAlone(t, parts[0].charset.name, s.raw[raw.Start:raw.End]); got != c {
-			t.Fatalf("%s: character %q at %d is % x, which is %q", s.Evidence(), c, i, s.raw[raw.Start:raw.End], got)
+			t.Fatalf("%s (%s): character %q at %d is % x, which is %q", s.Encoding(), s.Evidence(), c, i, s.raw[raw.Start:raw.End], got)
 		}
 		i, last = i+n, raw.End
 	}
 	if last != len(s.raw) {
-		t.Fatalf("%s: the characters end at byte %d of %d", s.Evidence(), last, len(s.raw))
+		t.Fatalf("%s: the characters end at byte %d of %d", s.Encoding(), last, len(s.raw))
 	}
 }
 

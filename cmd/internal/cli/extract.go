@@ -70,6 +70,7 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 type figures struct {
 	records  []extract.Record
 	encoding string
+	evidence string // why it was read in that encoding
 }
 
 func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
@@ -78,7 +79,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 		if err != nil {
 			return figures{}, err
 		}
-		return figures{extract.Extract(name, text), text.Encoding()}, nil
+		return figures{extract.Extract(name, text), text.Encoding(), text.Evidence()}, nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		w, err := sink.New(out.Writer, o.Options)
@@ -86,7 +87,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 			return outputError{err}
 		}
 		failed := each(ctx, s, o.inputOptions, args, read, func(name string, f figures) error {
-			o.tell(s, name, "read as %s; figures: %d", f.encoding, len(f.records))
+			o.tell(s, name, "read as %s (%s); figures: %d", f.encoding, f.evidence, len(f.records))
 			for i := range f.records {
 				if o.strict && f.records[i].Optional {
 					continue

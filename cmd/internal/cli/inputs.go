@@ -15,6 +15,7 @@ import (
 
 	"unionrep/cmd/internal/sink"
 	"unionrep/cmd/internal/source"
+	"unionrep/normalize"
 )
 
 // inputOptions are the flags that say what is read, and how.
@@ -34,6 +35,7 @@ func (o *inputOptions) addFlags(cmd *cobra.Command) {
 
 // addReadFlags adds those of a command that reads no standard input.
 func (o *inputOptions) addReadFlags(cmd *cobra.Command) {
+	encodings := normalize.Encodings()
 	addChoice(cmd, &o.encoding, "encoding", encodings, "encoding of the inputs: `NAME` is one of "+strings.Join(encodings, ", ")+" (found out without this flag)")
 	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "read the inputs that `FILE` names too, one a line; - is standard input")
 	cmd.Flags().StringArrayVar(&o.files.Include, "include", nil, "read the files of a folder that match `PATTERN` (default "+strings.Join(source.Texts, ", ")+"); repeatable")
@@ -43,8 +45,6 @@ func (o *inputOptions) addReadFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "a line for each input that was read: its encoding, and what was done")
 	cmd.MarkFlagsMutuallyExclusive("quiet", "verbose")
 }
-
-var encodings = []string{"utf-8", "gb18030", "gbk", "big5", "utf-16le", "utf-16be"}
 
 // inputs lists the documents to read.
 func (o inputOptions) inputs(s Streams, args []string) ([]source.Input, error) {

@@ -48,6 +48,7 @@ the file), line and column, the text it changed (from) and what stands there now
 type page struct {
 	text     []byte
 	encoding string
+	evidence string // why it was read in that encoding
 	edits    int
 }
 
@@ -57,7 +58,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 		if err != nil {
 			return page{}, err
 		}
-		p := page{encoding: text.Encoding(), edits: len(text.Edits())}
+		p := page{encoding: text.Encoding(), evidence: text.Evidence(), edits: len(text.Edits())}
 		if o.edits {
 			p.text, err = edits(name, text)
 		} else {
@@ -67,7 +68,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		return each(ctx, s, o.inputOptions, args, read, func(name string, p page) error {
-			o.tell(s, name, "read as %s; edits: %d", p.encoding, p.edits)
+			o.tell(s, name, "read as %s (%s); edits: %d", p.encoding, p.evidence, p.edits)
 			out.Write(p.text) // Flush returns its error
 			return out.Flush()
 		})
