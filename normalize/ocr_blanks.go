@@ -57,10 +57,8 @@ const (
 func blankAround(text string, i, j int) blankKind {
 	before, behind := text[i-1], text[j]
 	switch {
-	case isDigit(before) && isDigit(behind):
-		return betweenDigits(text, i, j)
-	case isDigit(before) && (behind == ',' || behind == '.'), (before == ',' || before == '.') && isDigit(behind):
-		return inSeparator(text, i, j)
+	case inNumber(text, i, j):
+		return tornAt(text, i)
 	case isDigit(before):
 		if behind == '%' || strings.HasPrefix(text[j:], "‰") || strings.HasPrefix(text[j:], "℃") || inRange(text, j) {
 			return blankInQuantity
@@ -88,31 +86,15 @@ func blankAround(text string, i, j int) blankKind {
 	return blankApart
 }
 
-// number is where the number that ends text[:i] begins; i where none does.
-func number(text string, i int) int {
-	for i > 0 && (isDigit(text[i-1]) || i > 1 && (text[i-1] == '.' || text[i-1] == ',') && isDigit(text[i-2])) {
-		i--
-	}
-	return i
-}
-
-// numberEnd is where the number that begins at i ends.
-func numberEnd(text string, i int) int {
-	for i < len(text) && (isDigit(text[i]) || (text[i] == '.' || text[i] == ',') && i+1 < len(text) && isDigit(text[i+1])) {
-		i++
-	}
-	return i
-}
-
 // listNumber says whether the number that ends text[:i] may be the number of a
-// heading or a list item: short, at the beginning of a line or sentence.
+// heading or a list item: short, at the beginning of a line.
 func listNumber(text string, i int) bool {
-	start := number(text, i)
-	if i-start > 2 {
-		return false
+	start := i
+	for start > 0 && i-start <= 2 && isDigit(text[start-1]) {
+		start--
 	}
 	head := strings.TrimRight(text[:start], " \u3000")
-	return head == "" || strings.ContainsRune("\n。！？；!?;", last(head))
+	return i-start <= 2 && (head == "" || head[len(head)-1] == '\n')
 }
 
 // multiplied says whether a number with 万 or the like, or with 余, ends
@@ -137,10 +119,13 @@ func beforeNumber(text string, i, j int) bool {
 		return false
 	}
 	class, spaced := quantityAt(text, j)
-	if numberWords().leads(text, i) || datePart(text, i, class) {
+	switch {
+	case class == dateWord:
+		return datePart(text, i) || numberWords().leads(text, i) == dateLead
+	case numberWords().leads(text, i) != noWord:
 		return class != noWord
 	}
-	return spaced && class != noWord && class != dateWord
+	return spaced && class != noWord
 }
 
 // quantityAt looks at the number that begins at i: the class of the word behind
@@ -181,18 +166,6 @@ func pastBlanks(text string, i int) int {
 // multipliers stand between a number and its unit.
 const multipliers = "万亿千百余多"
 
-// spreadEnd is where the number that begins at i ends, set digit by digit too.
-func spreadEnd(text string, i int) int {
-	end := numberEnd(text, i)
-	for end == i+1 || end > i+2 && text[end-2] == ' ' {
-		if end+1 >= len(text) || text[end] != ' ' || numberEnd(text, end+1) != end+2 {
-			break
-		}
-		end += 2
-	}
-	return end
-}
-
 // rangeAt is the length of the sign of a range at i, with the blanks around it,
 // if a number follows; 0 otherwise.
 func rangeAt(text string, i int) int {
@@ -205,104 +178,14 @@ func rangeAt(text string, i int) int {
 	return at - i
 }
 
-// datePart says whether a year or month ends text[:i] and the number behind it
-// is a month or day.
-func datePart(text string, i int, class wordClass) bool {
+// datePart says whether a year or month ends text[:i].
+func datePart(text string, i int) bool {
 	head, ok := strings.CutSuffix(text[:i], "年")
 	if !ok {
 		head, ok = strings.CutSuffix(text[:i], "月")
 	}
 	head = strings.TrimRight(head, " ")
-	return ok && class == dateWord && head != "" && isDigit(head[len(head)-1])
-}
-
-// betweenDigits judges a blank between two digits: 5 0 0人 is one number set
-// digit by digit; of two digits that cannot be known.
-func betweenDigits(text string, i, j int) blankKind {
-	start, end, digits := i-1, j+1, 2
-	for start >= 2 && text[start-1] == ' ' && isDigit(text[start-2]) {
-		start -= 2
-		digits++
-	}
-	for end+1 < len(text) && text[end] == ' ' && isDigit(text[end+1]) {
-		end += 2
-		digits++
-	}
-	single := j-i == 1 && (start == 0 || !isDigit(text[start-1])) && (end == len(text) || !isDigit(text[end]))
-	switch {
-	case !single || !countsSomething(text, end) || start > 0 && text[start-1] == '\n':
-		return blankApart
-	case digits >= 3:
-		return blankInNumber
-	case hanBefore(text, start):
-		return blankOpen
-	}
-	return blankApart
-}
-
-// inSeparator judges a blank beside a comma or point between two digits. Three
-// groups of digits make a number; two may be two numbers in a list.
-func inSeparator(text string, i, j int) blankKind {
-	mark := i - 1
-	if isDigit(text[i-1]) {
-		mark = j
-	}
-	start := looseStart(text, mark)
-	end, groups, regular := looseEnd(text, start, text[mark])
-	switch {
-	case end <= j || !hanBefore(text, start) || !countsSomething(text, end):
-		return blankApart
-	case text[mark] == '.' && groups == 2, text[mark] == ',' && groups > 2 && regular:
-		return blankInNumber
-	case text[mark] == ',' && groups == 2 && regular:
-		return blankOpen
-	}
-	return blankApart
-}
-
-// looseStart is where a number begins that has the separator at mark in it and
-// may have a blank beside each separator; mark where none does.
-func looseStart(text string, mark int) int {
-	sign, start := text[mark], mark
-	for {
-		end := len(strings.TrimRight(text[:mark], " "))
-		group := end
-		for group > 0 && isDigit(text[group-1]) {
-			group--
-		}
-		if group == end {
-			return start
-		}
-		start = group
-		mark = len(strings.TrimRight(text[:start], " ")) - 1
-		if mark < 0 || text[mark] != sign {
-			return start
-		}
-	}
-}
-
-// looseEnd is where such a number ends that begins at start; groups is how many
-// groups of digits it has, and regular says whether they are thousands.
-func looseEnd(text string, start int, sign byte) (end, groups int, regular bool) {
-	regular = true
-	for at := start; ; groups++ {
-		for end = at; end < len(text) && isDigit(text[end]); {
-			end++
-		}
-		if groups == 0 {
-			regular = end-at <= 3
-		} else {
-			regular = regular && end-at == 3
-		}
-		at = len(text) - len(strings.TrimLeft(text[end:], " "))
-		if at == len(text) || text[at] != sign {
-			return end, groups + 1, regular
-		}
-		at = len(text) - len(strings.TrimLeft(text[at+1:], " "))
-		if at == len(text) || !isDigit(text[at]) {
-			return end, groups + 1, regular
-		}
-	}
+	return ok && head != "" && isDigit(head[len(head)-1])
 }
 
 // inRange says whether a sign of a range stands at j, with a number behind it

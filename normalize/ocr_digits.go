@@ -38,28 +38,56 @@ func letterDigits(t *Text, o Options) *Text {
 func letterNumber(e *editor, i int) int {
 	text := e.old.clean
 	start, end := i, i
-	for start > 0 && isDigit(text[start-1]) {
+	for start > 0 && i-start < longestNumber && isDigit(text[start-1]) {
 		start--
 	}
 	for end < len(text) && (isDigit(text[end]) || latin(rune(text[end]))) {
 		end++
 	}
 	token := text[start:end]
-	digits := strings.IndexAny(token, "0123456789") >= 0
-	switch {
-	case start < i && (token[i-start:] == "o" || token[i-start:] == "O") && (strings.HasPrefix(text[end:], "/o") || strings.HasPrefix(text[end:], "/O")):
+	switch letters := token[i-start:]; {
+	case start < i && (letters == "o" || letters == "O") && (strings.HasPrefix(text[end:], "/o") || strings.HasPrefix(text[end:], "/O")):
 		e.replace(i, end+2, "%", percentSign, 0.9)
 		return end + 2
-	case !digits && strings.Trim(token, "Oo") == "":
+	case start == i && strings.Trim(letters, "Oo") == "" && !continues(text, start):
 		return chineseZero(e, i)
-	case !digits || !countsSomething(text, end):
+	case !strings.ContainsAny(token, "0123456789") && !continues(text, start) || !countsSomething(text, numberTail(text, end)):
 		return end
-	case strings.Trim(token, "0123456789OoIl") == "" && token[0] != 'O' && token[0] != 'o':
+	case strings.Trim(token, "0123456789OoIl") == "" && (token[0] != 'O' && token[0] != 'o' || continues(text, start)):
 		e.rewrite(start, end, asDigits.Replace(token), letterDigit, 0.95)
 	case strings.Trim(token, "0123456789OoIlSBZ") == "" && isDigit(token[0]) && isDigit(token[len(token)-1]):
 		e.doubt(start, end, oddDigit, 0.5)
 	}
 	return end
+}
+
+// continues says whether what stands at i goes on a number: a digit stands
+// before it, over a separator or a blank.
+func continues(text string, i int) bool {
+	head := strings.TrimSuffix(text[:i], " ")
+	for _, sign := range []string{",", ".", "，"} {
+		if rest, ok := strings.CutSuffix(head, sign); ok {
+			head = strings.TrimSuffix(rest, " ")
+			break
+		}
+	}
+	return head != "" && isDigit(head[len(head)-1])
+}
+
+// numberTail is where a number ends that goes on at i with a separator, letters
+// for digits included.
+func numberTail(text string, i int) int {
+	for {
+		n := separator(text[i:])
+		next := i + n
+		for next < len(text) && (isDigit(text[next]) || strings.IndexByte("OoIl", text[next]) >= 0) {
+			next++
+		}
+		if n == 0 || next == i+n {
+			return i
+		}
+		i = next
+	}
 }
 
 var asDigits = strings.NewReplacer("O", "0", "o", "0", "I", "1", "l", "1")

@@ -17,10 +17,11 @@ const (
 	unitWord             // 元 人次
 	dateWord             // 年 月
 	leadWord             // 近 发放; before a number
+	dateLead             // 到 截至; before a date too
 )
 
 var wordClasses = map[string]wordClass{
-	"multiplier": multiplier, "bound": boundWord, "unit": unitWord, "date": dateWord, "lead": leadWord,
+	"multiplier": multiplier, "bound": boundWord, "unit": unitWord, "date": dateWord, "lead": leadWord, "datelead": dateLead,
 }
 
 type numberWord struct {
@@ -41,7 +42,7 @@ var numberWords = sync.OnceValue(func() *numberWordTable {
 			panic(place + ": no such class: " + cells[0])
 		}
 		add := func(w string, c wordClass) {
-			if class == leadWord {
+			if class == leadWord || class == dateLead {
 				t.before[last(w)] = append(t.before[last(w)], numberWord{w, c})
 			} else {
 				t.behind[first(w)] = append(t.behind[first(w)], numberWord{w, c})
@@ -68,13 +69,14 @@ func (t *numberWordTable) classAt(text string, i int) wordClass {
 	return class
 }
 
-// leads says whether a word that leads into a number ends text[:i].
-func (t *numberWordTable) leads(text string, i int) bool {
+// leads is the class of the longest word that ends text[:i] and leads into a
+// number.
+func (t *numberWordTable) leads(text string, i int) wordClass {
 	class, length := noWord, 0
 	for _, w := range t.before[last(text[:i])] {
 		if len(w.text) > length && strings.HasSuffix(text[:i], w.text) {
 			class, length = w.class, len(w.text)
 		}
 	}
-	return class == leadWord
+	return class
 }
