@@ -36,9 +36,10 @@ func lists(name string) []list {
 
 var (
 	topics   = sync.OnceValue(func() []list { return lists("topics") })
+	orgLists = sync.OnceValue(func() []list { return lists("orgs") })
 	orgWords = sync.OnceValue(func() map[string]bool {
 		words := make(map[string]bool)
-		for _, l := range lists("orgs") {
+		for _, l := range orgLists() {
 			for _, w := range l.words {
 				words[w] = true
 			}

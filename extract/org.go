@@ -27,10 +27,47 @@ func organisation(clean string, a *article) string {
 	}
 	for _, line := range lines {
 		if name := firstOrg(line); name != "" {
-			return placed(clean, a, name)
+			return placed(clean, a, unionOf(clean, a, line, name))
 		}
 	}
 	return placed(clean, a, oftenest(clean, a))
+}
+
+// unionOf is the union of the enterprise or institution that line names, where
+// the line or the article reports on it: 第二纺织厂一九八六年工会工作汇报, or an
+// article on a company that speaks of 公司工会.
+func unionOf(clean string, a *article, line, name string) string {
+	const union = "工会"
+	head, ok := enterprise(name)
+	if !ok {
+		return name
+	}
+	_, rest, _ := strings.Cut(line, name)
+	if strings.Contains(rest, union) {
+		return name + union
+	}
+	for _, b := range a.blocks {
+		if strings.Contains(clean[b.Start:b.End], head+union) {
+			return name + union
+		}
+	}
+	return name
+}
+
+// enterprise is the word that the name of an enterprise or institution ends
+// in; ok is false for other names.
+func enterprise(name string) (head string, ok bool) {
+	for _, l := range orgLists() {
+		if l.name != "enterprise" && l.name != "institution" {
+			continue
+		}
+		for _, w := range l.words {
+			if strings.HasSuffix(name, w) && (head == "" || len(w) < len(head)) {
+				head = w
+			}
+		}
+	}
+	return head, head != ""
 }
 
 // firstOrg is the first name of an organisation in a line.
@@ -90,7 +127,7 @@ func lastOrg(text string, tokens []lexicon.Token) int {
 	const near = 3
 	last := -1
 	for i, t := range tokens {
-		if last >= 0 && i > last+near {
+		if last >= 0 && (i > last+near || isEdition(text, tokens, i)) {
 			break
 		}
 		w := text[t.Start:t.End]
@@ -99,6 +136,21 @@ func lastOrg(text string, tokens []lexicon.Token) int {
 		}
 	}
 	return last
+}
+
+// isEdition says that tokens[i] begins a year or an edition, 一九八六年 or
+// 第四届: no part of a name.
+func isEdition(text string, tokens []lexicon.Token, i int) bool {
+	for k := i; k < len(tokens) && k < i+5; k++ {
+		w := text[tokens[k].Start:tokens[k].End]
+		if strings.HasSuffix(w, "年") || strings.HasSuffix(w, "届") || strings.HasSuffix(w, "次") {
+			return true
+		}
+		if tokens[k].Class != lexicon.Number {
+			return false
+		}
+	}
+	return false
 }
 
 // endsOrg says that a word is or ends in one that organisations end in.

@@ -33,6 +33,7 @@ type Figure struct {
 	Inherited  bool   // the verb stands in an earlier clause
 	unit       string
 	kind       quantity.Kind
+	topic      bool
 }
 
 // A Reader reads sentences. It keeps its tables from one sentence to the next;

@@ -19,6 +19,11 @@ func (p *phrase) left() {
 		return
 	}
 	v := p.governor(end)
+	if v >= 0 && p.described {
+		// 结对帮扶的43户贫困户脱贫: the verb before 的 describes them.
+		v = -1
+		end = p.low
+	}
 	if v < 0 {
 		p.noun = p.nominal(end)
 		p.noun.from = p.skip(p.noun)
@@ -53,7 +58,7 @@ func (p *phrase) left() {
 
 // containers are nouns that take the verb-noun before them as their name:
 // 服务项目 and 宣传资料 are things, 服务企业 is done.
-var containers = [...]string{"项目", "资料", "课程", "活动", "平台", "基地", "品牌", "余额", "总额", "金额", "名额", "岗位", "设备", "设施", "用品", "场所", "阵地", "案例", "课题", "手册", "中心", "收入", "支出", "制度", "体系", "时长", "人员", "人数", "站", "点", "机构", "工程", "计划", "网点", "用房", "场地", "器材", "成果", "作品", "票", "车", "室", "馆"}
+var containers = [...]string{"项目", "资料", "课程", "活动", "平台", "基地", "品牌", "余额", "总额", "金额", "名额", "岗位", "设备", "设施", "用品", "场所", "阵地", "案例", "课题", "手册", "中心", "收入", "支出", "制度", "体系", "时长", "人员", "人数", "站", "点", "机构", "工程", "计划", "网点", "用房", "场地", "器材", "成果", "作品", "票", "车", "室", "馆", "案件", "业务量", "总量", "数量", "面积", "支出", "量", "数", "率", "费用", "价格"}
 
 // names says that the verb-noun words[v] names the noun behind it.
 func (p *phrase) names(v, end int) bool {
@@ -99,6 +104,7 @@ func (p *phrase) trim() int {
 				continue
 			}
 			if i > p.low && p.class(i-1) != lexicon.Time && p.class(i-1) != lexicon.Localizer {
+				p.described = true
 				return i
 			}
 		default:
@@ -269,8 +275,15 @@ func (p *phrase) governor(end int) int {
 		}
 		seen = seen || score >= enough
 	}
+	for best >= 0 && p.is(best, controls[:]...) && best+1 < end && p.isVerbal(best+1) && (best+2 == end || isHead(p.words[best+2]) || p.class(best+2) == lexicon.Scope) {
+		best++
+	}
 	return best
 }
+
+// controls are verbs that leave what is done to the verb right behind them:
+// 帮助销售农产品, 推动落实实事.
+var controls = [...]string{"帮助", "协助", "推动", "促进", "带动", "指导", "督促", "支持", "鼓励", "引导", "促使", "负责", "安排", "开始", "继续", "坚持", "判令", "申请"}
 
 // verbness judges how likely words[i] is the verb of the clause.
 func (p *phrase) verbness(i, end int, seen bool) (score int, ok bool) {
@@ -294,7 +307,7 @@ func (p *phrase) verbness(i, end int, seen bool) (score int, ok bool) {
 			score = -2 // 岗位5个、用工需求8个
 		}
 	case lexicon.Light:
-		return 5 + p.behindOf(i, end), true
+		return 5 + p.behindOf(i, end, seen), true
 	case lexicon.Attributive:
 		if i+1 < end && p.class(i+1) != lexicon.Particle {
 			return 0, false
@@ -303,7 +316,7 @@ func (p *phrase) verbness(i, end int, seen bool) (score int, ok bool) {
 	default:
 		return 0, false
 	}
-	return score + p.before(i, seen) + p.behindOf(i, end), true
+	return score + p.before(i, seen) + p.behindOf(i, end, seen), true
 }
 
 // before judges what stands before a verb.
@@ -363,10 +376,10 @@ func (p *phrase) inFrame(i int) bool {
 }
 
 // behindOf judges what stands behind a verb.
-func (p *phrase) behindOf(i, end int) int {
+func (p *phrase) behindOf(i, end int, seen bool) int {
 	if i+1 >= end {
 		// Right before the number: 案件办结58件, 市总工会培训3000人次.
-		if p.class(i) == lexicon.Verb || i > p.low && (p.class(i-1) == lexicon.Place || p.class(i-1) == lexicon.Person) {
+		if p.class(i) == lexicon.Verb && !seen || i > p.low && (p.class(i-1) == lexicon.Place || p.class(i-1) == lexicon.Person) {
 			return 1
 		}
 		return 0
@@ -400,6 +413,9 @@ func (p *phrase) verbGroup(v, end int) group {
 	from, to := v, v+1
 	for from > p.low {
 		i := from - 1
+		if p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start <= 3 || p.is(i, controls[:]...) {
+			break
+		}
 		if isVerb(p.class(i)) || p.class(i) == lexicon.VerbNoun && (i == p.low || !isHead(p.words[i-1])) {
 			from = i
 			continue
@@ -492,6 +508,12 @@ func (p *phrase) objectless() {
 	if g.empty() {
 		return
 	}
+	if changes(p.text(p.verb.from)) {
+		p.noun = group{skipLeading(p.words, g.from, g.to), g.to}
+		p.subject = group{}
+		return
+	}
+	p.topic = true
 	if p.q.Kind == quantity.People {
 		for i := g.to - 1; i >= g.from; i-- {
 			if p.class(i) == lexicon.Person {

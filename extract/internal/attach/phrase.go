@@ -18,17 +18,19 @@ type phrase struct {
 	at, next int // the quantity, and the next one or the end of the clause
 	inList   bool
 
-	noun    group  // the noun before the quantity
-	behind  group  // the noun behind it
-	verb    group  // the verb before it
-	after   group  // the verb behind it
-	subject group  // who acts
-	light   bool   // 达, 为, 占, 有 stand between the noun and the number
-	share   bool   // 占 … 的 60%
-	frame   string // 为, 对, 向, 把, 将 … right before the quantity or the noun
-	part    bool   // 其中
-	fresh   bool   // a scope, time or subject opens it: nothing carries over
-	used    int    // words up to here belong to this figure
+	noun      group  // the noun before the quantity
+	behind    group  // the noun behind it
+	verb      group  // the verb before it
+	after     group  // the verb behind it
+	subject   group  // who acts
+	light     bool   // 达, 为, 占, 有 stand between the noun and the number
+	share     bool   // 占 … 的 60%
+	frame     string // 为, 对, 向, 把, 将 … right before the quantity or the noun
+	part      bool   // 其中
+	described bool   // a clause before 的 describes what is counted
+	topic     bool   // the noun stands before its verb: 案件办结58件
+	fresh     bool   // a scope, time or subject opens it: nothing carries over
+	used      int    // words up to here belong to this figure
 }
 
 // A group is a stretch of the words of a clause.
@@ -268,7 +270,7 @@ func (p *phrase) verbGroupFrom(from int) group {
 
 // figure is what the parts of the phrase say.
 func (p *phrase) figure() Figure {
-	f := Figure{Part: p.part}
+	f := Figure{Part: p.part, topic: p.topic}
 	r := p.r
 	switch {
 	case !p.behind.empty():
@@ -302,7 +304,7 @@ func (p *phrase) close(i int) bool {
 
 // changes says that a verb tells growth or decline.
 func changes(verb string) bool {
-	for _, w := range [...]string{"增", "减", "降", "提高", "提升", "上升", "扩大", "缩", "下滑", "上涨", "攀升", "回落", "翻"} {
+	for _, w := range [...]string{"增", "减", "降", "提高", "提升", "上升", "扩大", "缩", "下滑", "下降", "上涨", "涨", "跌", "升", "攀升", "回落", "翻"} {
 		if strings.HasPrefix(verb, w) {
 			return true
 		}
@@ -314,7 +316,7 @@ func changes(verb string) bool {
 // unsaid: 实现技术革新3项、发明创造5项; 同比增长8%.
 func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, noun string)) {
 	bare := p.verb.empty() && p.after.empty() && !p.light && !p.fresh
-	if before == nil || !p.inList && f.Indicator == "" {
+	if before == nil || !p.inList && f.Indicator == "" && !f.Change && p.q.Kind != quantity.Ratio {
 		if verb, noun := clauseBefore(); noun != "" && f.Indicator == "" && p.takesObject(f, noun) {
 			f.Indicator = noun
 			if f.Action == "" {
@@ -326,7 +328,7 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	if before == nil {
 		return
 	}
-	if p.at == p.low && p.behind.empty() && p.inList {
+	if p.at > 0 && p.class(p.at-1) == lexicon.Quantity && p.behind.empty() {
 		// 3127户13540人, 37期2890人次: one statement in two measures.
 		f.Indicator, f.Action, f.Inherited = cmp.Or(f.Indicator, before.Indicator), before.Action, true
 		return
@@ -352,9 +354,9 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 // whose lists hold people and things.
 func (p *phrase) carries(f, before *Figure) bool {
 	switch {
-	case p.q.Kind == quantity.Ratio:
+	case p.q.Kind == quantity.Ratio, before.topic && !p.inList:
 		return false
-	case p.inList, p.q.Kind == before.kind, p.part:
+	case p.inList, p.q.Kind == before.kind, p.part, p.at == 0 && !p.behind.empty() && p.behind.to == len(p.words):
 		return true
 	}
 	return isHonour(f.Indicator) && isHonour(before.Indicator)

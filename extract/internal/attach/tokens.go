@@ -167,6 +167,13 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 			continue
 		}
 		if n := timeAt(s, i); n > 0 && i+n <= end {
+			// 价格比上年: what compares belongs to the time, not to the word before.
+			for _, w := range [...]string{"比", "较"} {
+				if i-len(w) >= plain && r.text[i-len(w):i] == w {
+					flush(i - len(w))
+					mark(i-len(w), len(w), lexicon.Prep)
+				}
+			}
 			mark(i, n, lexicon.Time)
 			i += n
 			continue
@@ -177,6 +184,13 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 			if n := quoted(r.text[i:end], c); n > 0 && !holdsQuantity(s.Quantities[firstQ:lastQ], i, i+n) {
 				mark(i, n, lexicon.Quoted)
 				i += n
+				continue
+			}
+			mark(i, size, lexicon.Mark)
+		case '【':
+			if n := strings.Index(r.text[i:end], "】"); n > 0 {
+				mark(i, n+len("】"), lexicon.Mark)
+				i += n + len("】")
 				continue
 			}
 			mark(i, size, lexicon.Mark)
@@ -203,7 +217,11 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 				i += n
 				continue
 			}
-			if !unicode.Is(unicode.Han, c) && c != '〇' {
+			switch {
+			case unicode.Is(unicode.Han, c), c == '〇':
+			case unicode.IsLetter(c), unicode.IsNumber(c):
+				mark(i, size, lexicon.Noun)
+			default:
 				mark(i, size, lexicon.Mark)
 			}
 		}

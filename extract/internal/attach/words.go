@@ -27,6 +27,9 @@ func isNominal(text string, words []lexicon.Token, i, end int) bool {
 		return i+1 < end && isHead(words[i+1])
 	case lexicon.Particle:
 		return i+1 < end && isWord(text, words[i], "等") && isHead(words[i+1])
+	case lexicon.Adverb:
+		// 新能源, 原单位: one character that is part of the name behind it.
+		return isWord(text, words[i], "新", "原", "特") && i+1 < end && isName(words[i+1])
 	case lexicon.Pronoun:
 		return isWord(text, words[i], "其他", "其它", "本")
 	}
@@ -45,6 +48,11 @@ func isHead(t lexicon.Token) bool {
 	return false
 }
 
+// isName says that a token is a noun for a thing, people or an organisation.
+func isName(t lexicon.Token) bool {
+	return t.Class == lexicon.Noun || t.Class == lexicon.Person || t.Class == lexicon.Place
+}
+
 // nominalBefore is the longest noun phrase that ends before words[end].
 func nominalBefore(text string, words []lexicon.Token, end int) (from, to int) {
 	from = end
@@ -59,7 +67,13 @@ func nominalBefore(text string, words []lexicon.Token, end int) (from, to int) {
 func skipLeading(words []lexicon.Token, from, to int) int {
 	for from < to {
 		switch words[from].Class {
-		case lexicon.Scope, lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Time, lexicon.Other, lexicon.Localizer, lexicon.Mark, lexicon.Light, lexicon.Bracket:
+		case lexicon.Adverb:
+			if from+1 < to && isName(words[from+1]) && words[from].End-words[from].Start == 3 {
+				return from
+			}
+			from++
+			continue
+		case lexicon.Scope, lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Time, lexicon.Other, lexicon.Localizer, lexicon.Mark, lexicon.Light, lexicon.Bracket:
 			from++
 			continue
 		}

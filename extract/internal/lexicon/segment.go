@@ -76,8 +76,13 @@ func Look(word string) (Class, int) {
 		}
 		return field, cost
 	}
-	if class == Noun && isPerson(word) {
-		class = Person
+	if class == Noun {
+		switch {
+		case isPerson(word):
+			class = Person
+		case isOrganisation(word):
+			class = Place
+		}
 	}
 	return class, cost
 }
@@ -86,6 +91,19 @@ func Look(word string) (Class, int) {
 func isPerson(word string) bool {
 	last, size := utf8.DecodeLastRuneInString(word)
 	return len(word) > size && strings.ContainsRune("员者师民匠友嫂娃哥姐", last)
+}
+
+// isOrganisation tells a noun for an organisation by its last two characters.
+func isOrganisation(word string) bool {
+	if len(word) < 6 {
+		return false
+	}
+	switch word[len(word)-6:] {
+	case "委会", "公司", "集团", "学校", "医院", "政府", "法院", "学院", "大学", "中学", "小学", "支部", "机构", "银行", "协会", "学会", "商会",
+		"支队", "大队", "工厂", "车间", "部门", "机关", "企业", "单位", "社区":
+		return true
+	}
+	return false
 }
 
 // A Segmenter cuts text into words. It keeps its tables from one call to the
@@ -139,7 +157,7 @@ func (s *Segmenter) Cut(dst []Token, text string, start, end int) []Token {
 // derived maps the characters that make a noun of the word before them to its
 // class: 安检+员 names a person, 慰问+组 a group, 按摩+椅 a thing.
 const (
-	derivedPersons = "员者师工手生户民"
+	derivedPersons = "员者师工手生户民人"
 	derivedPlaces  = "站所院室厅馆店组队团部处科"
 	derivedThings  = "信函书证卡券表单金款费率量额品物器机日周月节会点岗车床椅箱柜机仪灯屋楼网圈课赛奖法案线"
 	derivedAlways  = "信函书证卡券表单组队团员者金款费率量额" // of a word that is surely a verb too

@@ -117,7 +117,7 @@ func classOf(text, tag string) lexicon.Class {
 	case "ns", "nt":
 		return lexicon.Place
 	case "vn":
-		return lexicon.VerbNoun
+		return lexicon.Noun // verb-nouns that govern figures are data of the package
 	case "ad", "zg":
 		if length == 1 {
 			return lexicon.Noun
