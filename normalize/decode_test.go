@@ -1,9 +1,12 @@
 package normalize
 
 import (
+	"encoding/csv"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -15,26 +18,33 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-func TestDecode(t *testing.T) {
-	for _, c := range []struct {
-		name, raw, text, encoding string
-	}{
-		{"empty", "", "", "utf-8"},
-		{"UTF-8", "职工3名", "职工3名", "utf-8"},
-		{"UTF-8 with BOM", bom + "职工", "职工", "utf-8"},
-		{"nothing but a BOM", bom, "", "utf-8"},
-		{"damaged UTF-8", "慰问职工\xe4\xbb3000名", "慰问职工\ufffd\ufffd3000名", "utf-8"},
-		{"cut off UTF-8", "慰问职工三千\xe5\x90", "慰问职工三千\ufffd\ufffd", "utf-8"},
-		{"GBK", "\xb9\xa4\xbb\xe1\xce\xbf\xce\xca3000\xc3\xfb", "工会慰问3000名", "gb18030"},
-		{"damaged GBK", "\xb9\xa4\xbb\xe1\xff\xce\xbf\xce\xca", "工会\ufffd慰问", "gb18030"},
-		{"GB18030 of four bytes", "\xb9\xa4\xbb\xe1\x82\x30\xff\xce", "工会\ufffd0\ufffd\ufffd", "gb18030"},
-	} {
-		s, err := Decode([]byte(c.raw), "")
+func TestDecodeSpec(t *testing.T) {
+	f, err := os.Open("../testdata/spec/encoding.csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer f.Close()
+	r := csv.NewReader(f)
+	r.Comment = '#'
+	rows, err := r.ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows[1:] {
+		note, encoding, text := row[0], row[2], row[3]
+		raw, err := hex.DecodeString(strings.ReplaceAll(row[1], " ", ""))
 		if err != nil {
-			t.Errorf("%s: %v", c.name, err)
-		} else if s.DecodedText() != c.text || s.Encoding() != c.encoding {
-			t.Errorf("%s: %q in %s, want %q in %s", c.name, s.DecodedText(), s.Encoding(), c.text, c.encoding)
+			t.Fatal(note, err)
 		}
+		s, err := Decode(raw, "")
+		if err != nil {
+			t.Errorf("%s: %v", note, err)
+			continue
+		}
+		if s.DecodedText() != text || s.Encoding() != encoding {
+			t.Errorf("%s: %q in %s (%s), want %q in %s", note, s.DecodedText(), s.Encoding(), s.Evidence(), text, encoding)
+		}
+		checkSpans(t, s)
 	}
 }
 
@@ -311,19 +321,27 @@ func TestPosition(t *testing.T) {
 }
 
 func FuzzDecode(f *testing.F) {
-	for _, text := range []string{"", "工会3名\r\n", bom + "工会", "\xff\xfe\xe5\xb7", "工会\x80\x81\xff"} {
-		f.Add([]byte(text))
-		f.Add(encode(f, "gb18030", strings.ToValidUTF8(text, "")))
+	for _, text := range []string{"", "工会慰问职工3000名\r\n", bom + "工會慰問職工3000名", "工会\x80\x81\xff"} {
+		f.Add([]byte(text), byte(0))
+		for k, cs := range charsets {
+			f.Add(encode(f, cs.name, strings.ToValidUTF8(text, "")), byte(k))
+		}
 	}
-	f.Add([]byte("\x84\x31\xa4\x37\x81\x30\x81\x30\x90\x30\x81"))
-	f.Fuzz(func(t *testing.T, raw []byte) {
-		s, err := Decode(raw, "")
-		if err != nil {
-			return
+	f.Add([]byte("\x84\x31\xa4\x37\x81\x30\x81\x30\x90\x30\x81"), byte(1))
+	f.Add([]byte("\x88\x62\x88\x64\x88\xa3\x88\xa5\xff"), byte(2))
+	f.Fuzz(func(t *testing.T, raw []byte, k byte) {
+		for _, encoding := range []string{"", charsets[int(k)%len(charsets)].name} {
+			s, err := Decode(raw, encoding)
+			if err != nil {
+				continue
+			}
+			if !utf8.ValidString(s.DecodedText()) {
+				t.Fatalf("decoded to %q", s.DecodedText())
+			}
+			checkSpans(t, s)
+			for i := range len(s.decoded) + 1 {
+				s.Position(i)
+			}
 		}
-		if !utf8.ValidString(s.DecodedText()) {
-			t.Fatalf("decoded to %q", s.DecodedText())
-		}
-		checkSpans(t, s)
 	})
 }

@@ -17,29 +17,7 @@ func simplify(t testing.TB, text string) *Text {
 	return script(newText(s), Options{AllEdits: true})
 }
 
-func TestScript(t *testing.T) {
-	for _, c := range []struct{ name, text, want string }{
-		{"traditional", "全縣各級工會籌集幫扶資金300餘萬元，慰問職工家庭", "全县各级工会筹集帮扶资金300余万元，慰问职工家庭"},
-		{"simplified", "全县各级工会筹集帮扶资金300余万元，慰问职工家庭", ""},
-		{"simplified with a traditional name", "由剧作家於崇國编写的话剧在各级工会巡回演出，职工们反响热烈", ""},
-		{"phrases", "瞭望臺上的工會幹部瞭解乾隆年間的計畫，還有項鍊與鈕釦", "瞭望台上的工会干部了解乾隆年间的计划，还有项链与纽扣"},
-		{"Taiwan vocabulary stays", "透過網路建立資訊平臺，軟體與印表機由工會會員選購", "透过网路建立资讯平台，软体与印表机由工会会员选购"},
-		{"mixed", "工會舉辦勞動競賽，職工積極參與，選樹標兵十餘名\n工会举办劳动竞赛，职工积极参与，选树标兵十余名，國慶\n", "工会举办劳动竞赛，职工积极参与，选树标兵十余名\n工会举办劳动竞赛，职工积极参与，选树标兵十余名，國慶\n"},
-		{"short lines like their neighbours", "後記\n工會舉辦勞動競賽，職工積極參與，選樹標兵十餘名\n乾杯\n", "后记\n工会举办劳动竞赛，职工积极参与，选树标兵十余名\n干杯\n"},
-		{"a short line among simplified ones", "工会举办劳动竞赛，职工积极参与，选树标兵十余名\n乾隆\n", ""},
-		{"short lines alone", "後勤\n總務\n人數\n", "后勤\n总务\n人数\n"},
-		{"wider characters", "\u4bbe與駿馬齊驅的工會幹部們在園區慶賀", "\U000299ea与骏马齐驱的工会干部们在园区庆贺"},
-		{"particle", "工會沿著這條路前進，藉著勞動競賽憑藉著幹勁取得顯著成績", "工会沿着这条路前进，借着劳动竞赛凭借着干劲取得显著成绩"},
-	} {
-		want := c.want
-		if want == "" {
-			want = c.text
-		}
-		if got := simplify(t, c.text).Clean(); got != want {
-			t.Errorf("%s:\n got %q\nwant %q", c.name, got, want)
-		}
-	}
-}
+func TestScriptSpec(t *testing.T) { runSpec(t, "script", script) }
 
 func TestZhe(t *testing.T) {
 	convert := func(text string) string {
