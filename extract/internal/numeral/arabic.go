@@ -17,6 +17,9 @@ func readArabic(text string, i int) (Number, bool) {
 			end = behindBlank(text, end)
 		}
 		exponent, behind := multiplier(text, end)
+		if exponent == 0 && n.Exponent == 0 && letterW(text, end) {
+			exponent, behind = 4, end+1
+		}
 		if m := more(text, end); m > 0 && exponent == 0 {
 			if exponent, behind = multiplier(text, end+m); exponent > 0 {
 				n.More = true
@@ -59,6 +62,14 @@ func behindBlank(text string, i int) int {
 		}
 	}
 	return i
+}
+
+// letterW reports whether the w at byte i of text stands for 万: 3.8w人次.
+func letterW(text string, i int) bool {
+	if i >= len(text) || text[i]|0x20 != 'w' {
+		return false
+	}
+	return i+1 == len(text) || text[i+1]|0x20 < 'a' || text[i+1]|0x20 > 'z'
 }
 
 // lastPart adds what stands behind the last multiplier without one of its own:

@@ -101,6 +101,12 @@ func char(text string, i int) (s sort, value, size int) {
 // more is the length of a word at byte i of text that makes a round number
 // more than it says, 余 多 几 来, where a multiplier follows it.
 func more(text string, i int) int {
+	if i < len(text) && text[i] == ' ' {
+		if m := more(text, i+1); m > 0 {
+			return m + 1
+		}
+		return 0
+	}
 	if i+6 > len(text) {
 		return 0
 	}

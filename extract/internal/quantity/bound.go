@@ -122,7 +122,7 @@ func (p *parser) bounds() {
 func (p *parser) fits(word string) bool {
 	switch word {
 	case "多", "余":
-		return p.q.Kind == Duration || p.q.Kind == Measure || p.q.Kind == Money || p.q.Unit == "倍"
+		return p.q.Kind == Duration || p.q.Kind == Measure || p.q.Kind == Money || p.q.Unit == "倍" || p.q.Unit == "成" || p.q.Unit == "番"
 	case "内":
 		return p.q.Kind == Duration || p.q.Kind == Measure
 	}

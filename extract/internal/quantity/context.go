@@ -96,6 +96,14 @@ func (p *parser) countable() bool {
 		return !p.period(before, rest)
 	case "级":
 		return p.levelCounts(rest)
+	case "层":
+		return !hasSuffixAny(before, "楼", "厦", "座", "栋", "地下", "负")
+	case "手", "方":
+		return n.Plain > 0
+	case "类", "档":
+		if n.Chinese && hasSuffixAny(before, ")", "）") {
+			return false
+		}
 	case "角":
 		return n.Plain > 0 || p.text[q.UnitStart:q.UnitEnd] != "角" || hasSuffixAny(before, "元", "块")
 	case "届", "期", "次", "轮", "批", "代", "等", "线", "号", "版", "部":
@@ -125,7 +133,7 @@ func (p *parser) countable() bool {
 			return false
 		}
 	}
-	if p.distributes(rest) {
+	if p.distributes(rest) || p.title {
 		return false
 	}
 	if n.Chinese && q.Kind == Count && p.isBareTwo() && q.Unit != "个" && q.Unit != "" {
@@ -137,7 +145,16 @@ func (p *parser) countable() bool {
 // distributes reports whether 一 and a unit begin a pair such as 一户一档案 or
 // 一项一项, which counts nothing.
 func (p *parser) distributes(rest string) bool {
-	return p.text[p.first.Start:p.first.End] == "一" && !p.ranged && strings.HasPrefix(rest, "一") && !hasAny(rest, "一些", "一起", "一定", "一样", "一般", "一直", "一同", "一致", "一下", "一律", "一共")
+	return p.text[p.first.Start:p.first.End] == "一" && !p.ranged && p.q.Kind != Money && strings.HasPrefix(rest, "一") && !hasAny(rest, "一些", "一起", "一定", "一样", "一般", "一直", "一同", "一致", "一下", "一律", "一共")
+}
+
+// inTitle reports whether byte i of text stands within 《》, in the name of a
+// work.
+func inTitle(text string, i int) bool {
+	const reach = 150
+	before := text[max(0, i-reach):i]
+	open := strings.LastIndex(before, "《")
+	return open >= 0 && open > strings.LastIndex(before, "》") && open > strings.LastIndexByte(before, '\n')
 }
 
 // isBareTwo reports whether the number is 二 alone, which counts nothing that
@@ -156,6 +173,9 @@ func (p *parser) bareCounts() bool {
 	}
 	if v, end := p.behind.longest(p.text, q.End); v != 0 && v != notBound && p.fits(p.text[q.End:end]) && q.Kind != Money && q.Kind != Measure {
 		return true
+	}
+	if q.Kind == Measure && q.Unit != "里" {
+		return false
 	}
 	if p.first.Exponent >= 8 || q.Kind == Money || q.Kind == Ratio || q.Kind == Duration || q.Unit == "" || q.Unit == "大" || q.Unit == "级" {
 		return false
@@ -223,7 +243,7 @@ func (p *parser) levelCounts(rest string) bool {
 // whether the number is one.
 func (p *parser) negative(before string) bool {
 	start := len(before)
-	for _, minus := range [...]string{"-", "－", "−", "负", "負"} {
+	for _, minus := range [...]string{"-", "－", "−", "负", "負", "零下"} {
 		head, found := strings.CutSuffix(before, minus)
 		if !found || p.first.Chinese && minus == "-" {
 			continue
@@ -256,6 +276,9 @@ func (p *parser) isName(n numeral.Number, at int) bool {
 	if n.Plain == 4 && v >= 1900 && v < 2100 && p.frontBound(n.Start) == Exact && !hasSuffixAny(p.text[:n.Start], "有", "达", "计", "对", "给", "为", "到", "名", "人") {
 		return true
 	}
+	if n.Plain == 5 && v/100 == 123 && !hasSuffixAny(p.text[:n.Start], "有", "达", "计", "为") {
+		return true
+	}
 	if hasSuffixAny(p.text[:n.Start], "图", "表", "附件") {
 		return true
 	}
@@ -270,7 +293,7 @@ func (p *parser) isHotline(n numeral.Number, i int) bool {
 		return false
 	}
 	head := p.text[i:min(len(p.text), i+36)]
-	for _, word := range [...]string{"热线", "专线", "电话", "平台"} {
+	for _, word := range [...]string{"热线", "专线", "电话", "平台", "服务台"} {
 		if at := strings.Index(head, word); at >= 0 {
 			return !strings.ContainsAny(head[:at], "，。；、,;")
 		}
@@ -291,8 +314,25 @@ func (p *parser) single() bool {
 // units take behind them.
 func (p *parser) form() {
 	q, n := &p.q, p.first
-	p.tenths()
-	if q.Kind == Duration || q.Unit == "岁" || q.Unit == "级" {
+	switch q.Unit {
+	case "级":
+		q.Optional = true
+	case "岁", "周岁":
+		q.Optional = q.Bound != Exact
+	case "度":
+		if q.Value.Cmp(numeral.New(1000, 0)) >= 0 {
+			q.Kind, q.Rule = Measure, rules[Measure] // of electricity
+		} else if n.Chinese && q.Value.Cmp(numeral.New(10, 0)) < 0 {
+			q.Kind, q.Rule, q.Optional = Count, rules[Count], true // times
+		}
+	case "口":
+		if p.ofFamily() {
+			q.Kind, q.Rule = People, rules[People]
+		}
+	case "队", "班", "组", "站":
+		q.Optional = n.Chinese && n.Value.Cmp(numeral.New(10, 0)) < 0
+	}
+	if q.Kind == Duration {
 		q.Optional = true
 	}
 	if q.Unit == "元" {
@@ -303,7 +343,7 @@ func (p *parser) form() {
 	}
 	one := n.Value == numeral.New(1, 0) && !n.Range && !p.ranged
 	switch {
-	case one && q.Kind != Ratio:
+	case one && q.Kind != Ratio && (q.Kind != Money && q.Kind != Measure || q.Bound == Exact && q.Value == n.Value):
 		q.Optional = true
 		p.oneByOne()
 	case n.Vague && hasAny(p.text[n.Start:], "数", "數", "几", "幾"):
@@ -315,6 +355,12 @@ func (p *parser) form() {
 	case q.Kind == Count && p.listed():
 		q.Optional = true
 	}
+}
+
+// ofFamily reports whether 口 counts the members of families: 一家六口.
+func (p *parser) ofFamily() bool {
+	before := p.text[max(0, p.q.Start-30):p.q.Start]
+	return hasSuffixAny(before, "家", "户", "戶", "全家") || strings.Contains(before, "户，") || strings.Contains(before, "戶，") || strings.Contains(before, "人口")
 }
 
 // smallMoney reads the 角 and 分 behind 元: 3元5角.

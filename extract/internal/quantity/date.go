@@ -102,9 +102,14 @@ func (p *parser) foreign(i int) bool {
 	if _, start := p.currencySign(i); start < i {
 		return false
 	}
-	// GDP2000亿元 is a figure, but PM2.5 is none.
+	// GDP2000亿元 and AED60台 are figures, but PM2.5 and G20峰会 are none.
 	n, ok := numeral.Read(p.text, i)
-	return !ok || n.Exponent < 4 && !strings.HasPrefix(p.text[n.End:], "%")
+	if !ok || i < 2 || !isLetter(p.text[i-2]) {
+		return true
+	}
+	p.first = n
+	u := p.unit(n.End)
+	return n.Exponent < 4 && (!u.ok() || isLetter(p.text[u.start]) || u.kind == Duration)
 }
 
 func hasSuffixFold(s, suffix string) bool {

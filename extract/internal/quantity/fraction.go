@@ -16,6 +16,15 @@ func (p *parser) fraction(i int, bottom numeral.Number, ok bool) (end int, whole
 			return end, ok
 		}
 	}
+	for _, short := range [...]struct {
+		word        string
+		top, bottom int64
+	}{{"三分一", 1, 3}, {"三分二", 2, 3}, {"四分一", 1, 4}, {"四分三", 3, 4}, {"五分一", 1, 5}} {
+		if charAt(p.text, i+3) == "分" && strings.HasPrefix(p.text[i:], short.word) {
+			value, _ := numeral.New(short.top, 0).Quo(numeral.New(short.bottom, 0))
+			return p.share(i, i+len(short.word), value)
+		}
+	}
 	if hasAny(p.text[i:], "一半", "半数", "半數") && !hasAny(p.text[i:], "半数额", "半数字", "半数据") {
 		return p.share(i, i+len("一半"), numeral.New(5, 1))
 	}
@@ -112,6 +121,9 @@ func (p *parser) half(i int) (end int, ok bool) {
 	end = i + len("半")
 	if phrase := p.phrase(p.text, i); phrase > i {
 		return phrase, false
+	}
+	if near := hasSuffixAny(p.text[:i], "近", "约", "逾", "超", "超过", "不足", "不到", "将近", "过") && !hasSuffixAny(p.text[:i], "通过", "经过"); near && !p.unit(end).ok() && charAt(p.text, end) != "数" {
+		return p.share(i, end, numeral.New(5, 1))
 	}
 	for _, word := range [...]string{"上", "下", "前", "后", "大", "小", "多", "各", "对", "折", "事", "过", "夜", "一"} {
 		if strings.HasSuffix(p.text[:i], word) {

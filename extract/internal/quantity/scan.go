@@ -6,6 +6,7 @@ package quantity
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/numeral"
@@ -14,10 +15,11 @@ import (
 // starters are the characters, besides Arabic digits, that a number begins with.
 const starters = "零〇○一壹弌二贰貳弍两兩三叁參叄四肆五伍六陆陸七柒八捌九玖廿卅卌十拾百佰千仟万萬亿億几幾数數半"
 
-// starterBits has the bit of each starter set, by code point.
+// starterBits has the bit of each starter set, by code point, and those of the
+// brackets of titles, which hold no figures.
 var starterBits = sync.OnceValue(func() *[1 << 10]uint64 {
 	bits := new([1 << 10]uint64)
-	for _, r := range starters {
+	for _, r := range starters + "《》" {
 		bits[r>>6] |= 1 << (r & 63)
 	}
 	return bits
@@ -25,18 +27,22 @@ var starterBits = sync.OnceValue(func() *[1 << 10]uint64 {
 
 // starts reports whether a number can begin with r.
 func starts(r rune) bool {
-	return r < 1<<16 && starterBits()[r>>6]>>(r&63)&1 != 0 || '0' <= r && r <= '9'
+	if r == '《' || r == '》' || r >= 1<<16 {
+		return false
+	}
+	return starterBits()[r>>6]>>(r&63)&1 != 0 || '0' <= r && r <= '9'
 }
 
 // Scan is the package's Scan with the words of l.
 func (l *Lexicon) Scan(dst []Quantity, text string, from, to int) []Quantity {
 	bits := starterBits()
-	floor := from
+	floor, title := from, inTitle(text, from)
 	for i := from; i < to; {
 		c := text[i]
 		switch {
 		case c < utf8.RuneSelf:
 			if c < '0' || c > '9' {
+				title = title && c != '\n'
 				i++
 				continue
 			}
@@ -52,11 +58,16 @@ func (l *Lexicon) Scan(dst []Quantity, text string, from, to int) []Quantity {
 				i += 3
 				continue
 			}
+			if r == '《' || r == '》' {
+				title = r == '《'
+				i += 3
+				continue
+			}
 		default:
 			i += 4
 			continue
 		}
-		p := parser{Lexicon: l, text: text, from: floor, to: to}
+		p := parser{Lexicon: l, text: text, from: floor, to: to, title: title}
 		end, ok := p.read(i)
 		if ok && p.q.End <= to {
 			dst = append(dst, p.q)
@@ -76,6 +87,7 @@ type parser struct {
 	first    numeral.Number // the number, or the lower end of a range
 	last     numeral.Number // the upper end of a range
 	ranged   bool
+	title    bool   // the number stands within 《》
 	more     Bound  // what a word between number and unit says: 余, 多, 来
 	currency string // what a sign before the number says: ￥, US$
 }
@@ -112,6 +124,7 @@ func (p *parser) read(i int) (end int, ok bool) {
 	if !p.countable() {
 		return p.q.End, false
 	}
+	p.tenths()
 	p.bounds()
 	p.interval()
 	p.form()
@@ -231,6 +244,11 @@ func (p *parser) bareNoun(at int) bool {
 	if n.Digits || n.Bare || p.isName(n, at) {
 		return false
 	}
+	if p.more == Over && n.Value.Cmp(numeral.New(100, 0)) >= 0 {
+		if r, _ := utf8.DecodeRuneInString(p.text[at:]); unicode.Is(unicode.Han, r) {
+			return true
+		}
+	}
 	return n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
 }
 
@@ -244,6 +262,14 @@ func (p *parser) chineseCounts(n numeral.Number, one bool) bool {
 	}
 	if n.Digits || p.isBareTwo() || p.single() {
 		return false
+	}
+	if before := p.text[:n.Start]; one && len(before) >= 6 && n.End-n.Start == len("三") {
+		// 一城三区 is a plan, 三县一区 are four places.
+		if first, ok := numeral.Read(before, len(before)-6); ok && first.End == len(before)-3 {
+			if v, end := p.nouns.longest(p.text, first.End); p.nounInfo[v].size == 0 || end != n.Start {
+				return false
+			}
+		}
 	}
 	if !one {
 		return n.Value.Cmp(numeral.New(10, 0)) >= 0

@@ -69,7 +69,7 @@ func (p *parser) split(u unit) unit {
 				}
 			}
 		}
-		if word == "半" && (u.kind == Duration || u.kind == Measure || u.name == "倍") && !halfWord(rest) {
+		if word == "半" && (u.kind == Duration || u.kind == Measure || u.name == "倍" || u.name == "番") && !halfWord(rest) {
 			u.end, u.half = behind, true
 			return u
 		}
