@@ -103,7 +103,7 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 			low = p.used
 		}
 	}
-	r.distribute(figures[head:], s, words)
+	r.distribute(figures, head, words)
 	return figures
 }
 
@@ -141,33 +141,42 @@ func (r *Reader) clauseBefore(s Sentence, cs []clause, at int) (verb, noun strin
 }
 
 // distribute shares a list out over as many quantities where 分别 stands
-// before them: 组建率、入会率分别达95%和98%.
-func (r *Reader) distribute(figures []Figure, s Sentence, words []lexicon.Token) {
-	if len(figures) < 2 {
-		return
-	}
+// before them: 组建率、入会率分别达95%和98%. Where the clause has no list, the
+// figures before it are one: 产值3亿元、利税2千万元，分别增长8%和5%.
+func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
+	here := figures[head:]
 	share, first := -1, -1
 	for i, w := range words {
-		if w.Class == lexicon.Quantity && first < 0 {
+		if w.Class == lexicon.Quantity {
 			first = i
+			break
 		}
-		if first < 0 && isWord(r.text, w, "分别", "分别为", "分别达", "分别占", "依次为", "各为") {
+		if isWord(r.text, w, "分别", "分别为", "分别达", "分别占", "依次为", "各为") {
 			share = i
 		}
 	}
-	if share < 0 || slices.ContainsFunc(words[share+1:first], isHead) {
+	if share < 0 || len(here) < 2 {
+		return
+	}
+	between := words[share+1 : first]
+	shares := isWord(r.text, words[share], "分别占") || len(between) > 0 && isWord(r.text, between[0], "占")
+	if !shares && slices.ContainsFunc(between, isHead) {
 		return
 	}
 	from, to := nominalBefore(r.text, words, share)
-	from = skipLeading(words, from, to)
-	items := splitList(r.text, words[from:to])
-	if len(items) != len(figures) {
-		return
+	if !restricts(r.text, words[from:to]) {
+		from = skipLeading(words, from, to)
 	}
-	for i := range figures {
-		figures[i].Indicator = r.noun(items[i])
-		if i > 0 {
-			figures[i].Action = figures[0].Action
+	switch items := splitList(r.text, words[from:to]); {
+	case len(items) == len(here):
+		for i := range here {
+			here[i].Indicator = r.noun(items[i])
+			here[i].Action = here[0].Action
+		}
+	case from == to && head >= len(here):
+		for i := range here {
+			here[i].Indicator = figures[head-len(here)+i].Indicator
+			here[i].Action = here[0].Action
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package attach
 
 import (
+	"slices"
 	"strings"
 
 	"unionrep/extract/internal/lexicon"
@@ -11,7 +12,7 @@ import (
 func (p *phrase) left() {
 	end := p.trim()
 	p.opening(end)
-	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end])) {
+	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end])) || p.light && p.hasDe(end) {
 		p.rate(end)
 		return
 	}
@@ -43,6 +44,10 @@ func (p *phrase) left() {
 	p.subject = p.subjectBefore(p.verb.from)
 	p.noun = p.object(p.verb.to, end)
 	switch {
+	case p.noun.empty() && p.q.Kind == quantity.Money && p.verb.from == p.verb.to-1 && p.donates():
+		// 企业捐款850万元, 社会捐赠27万元: who gives names the sum.
+		p.noun = group{p.subject.from, p.verb.to}
+		p.verb, p.subject = group{}, group{}
 	case p.noun.empty() && p.class(v) == lexicon.VerbNoun && p.countsEvents():
 		// 演出120场: the events are what is counted.
 		p.noun = p.verb
@@ -56,6 +61,11 @@ func (p *phrase) left() {
 	}
 }
 
+// hasDe says that a noun that a clause describes stands before words[end].
+func (p *phrase) hasDe(end int) bool {
+	return slices.ContainsFunc(p.words[p.low:end], func(t lexicon.Token) bool { return t.Class == lexicon.De })
+}
+
 // containers are nouns that take the verb-noun before them as their name:
 // 服务项目 and 宣传资料 are things, 服务企业 is done.
 var containers = [...]string{"项目", "资料", "课程", "活动", "平台", "基地", "品牌", "余额", "总额", "金额", "名额", "岗位", "设备", "设施", "用品", "场所", "阵地", "案例", "课题", "手册", "中心", "收入", "支出", "制度", "体系", "时长", "人员", "人数", "站", "点", "机构", "工程", "计划", "网点", "用房", "场地", "器材", "成果", "作品", "票", "车", "室", "馆", "案件", "业务量", "总量", "数量", "面积", "支出", "量", "数", "率", "费用", "价格"}
@@ -66,6 +76,13 @@ func (p *phrase) names(v, end int) bool {
 		return false
 	}
 	return p.is(v+1, containers[:]...)
+}
+
+// donates says that the verb right before a sum is a noun with the giver
+// before it.
+func (p *phrase) donates() bool {
+	g := p.subject
+	return g.to == p.verb.from && g.to-g.from == 1 && p.is(p.verb.from, "捐款", "捐赠", "捐助", "赞助", "补助", "拨款", "补贴", "投资", "收入", "支出", "贷款")
 }
 
 // countsEvents says that the unit counts events.
@@ -85,7 +102,7 @@ func (p *phrase) trim() int {
 		i := end - 1
 		switch p.class(i) {
 		case lexicon.Light:
-			p.light = true
+			p.light = p.light || !p.is(i, "共计", "合计", "总计", "合共", "共约", "总共")
 			p.share = p.share || p.is(i, "占", "约占", "占到")
 		case lexicon.Adverb, lexicon.Mark, lexicon.Time, lexicon.Scope, lexicon.Conj:
 		case lexicon.Particle:
@@ -270,7 +287,7 @@ func (p *phrase) governor(end int) int {
 		if !ok {
 			continue
 		}
-		if score > most || best >= 0 && score == most && i > p.low && p.class(i-1) != lexicon.Verb {
+		if score > most || best >= 0 && score == most && p.before(best, false) < 0 && p.class(i-1) != lexicon.Verb {
 			best, most = i, score
 		}
 		seen = seen || score >= enough
@@ -325,7 +342,7 @@ func (p *phrase) before(i int, seen bool) int {
 		return 2
 	}
 	subject := 1
-	if seen {
+	if seen && p.words[i].End-p.words[i].Start > 3 {
 		subject = 4 // 帮助企业解决困难: who is helped does the rest
 	}
 	switch p.class(i - 1) {
@@ -351,8 +368,14 @@ func (p *phrase) before(i int, seen bool) int {
 		if isVerb(p.class(i)) {
 			return 0
 		}
+		if i-1 == p.low && i+1 < len(p.words) && (p.class(i+1) == lexicon.Person || p.class(i+1) == lexicon.Scope) {
+			return 1 // “金秋助学”资助困难职工
+		}
 		return -2
 	case lexicon.VerbNoun, lexicon.Adjective:
+		if p.is(i-1, "人均", "户均", "亩均") {
+			return 2
+		}
 		return -2
 	case lexicon.De, lexicon.Prep:
 		return -4
@@ -459,6 +482,9 @@ func (p *phrase) object(from, end int) group {
 			from = i + 1
 		}
 	}
+	if from < end-1 && p.q.Kind == quantity.Money && p.is(end-1, "价值", "总价值", "金额", "总额") && isName(p.words[end-2]) {
+		end-- // 发放慰问品价值32万元
+	}
 	g := group{skipLeading(p.words, from, end), end}
 	if p.q.Kind == quantity.People {
 		g = p.people(g)
@@ -508,7 +534,7 @@ func (p *phrase) objectless() {
 	if g.empty() {
 		return
 	}
-	if changes(p.text(p.verb.from)) {
+	if changes(p.text(p.verb.from)) || p.is(p.verb.to, "到", "至") {
 		p.noun = group{skipLeading(p.words, g.from, g.to), g.to}
 		p.subject = group{}
 		return

@@ -59,6 +59,10 @@ func (p *phrase) right() {
 	from := p.at + 1
 	if from < p.next && p.class(from) == lexicon.De {
 		from++
+		// 海拔4200米的垭口 is as high; 按600元的标准 counts no standards.
+		if p.q.Kind == quantity.Measure && !p.noun.empty() || p.is(from, "标准", "价格", "单价", "比例", "速度", "规格", "额度") {
+			return
+		}
 	}
 	if from >= p.next {
 		return
@@ -113,6 +117,9 @@ func (p *phrase) nounRun(from int, people bool) int {
 		return from
 	}
 	to := p.run(from)
+	if p.q.Kind == quantity.Ratio && hasPerson(p.words[from:to]) {
+		return lastPerson(p.words, from, to) // 四成二受访者工时被削减
+	}
 	if people {
 		last := lastPerson(p.words, from, to)
 		if last == from {
@@ -245,6 +252,9 @@ func (p *phrase) verbFrom(i int) group {
 	for k := i; k < len(p.words) && k-i < furthest; k++ {
 		switch p.class(k) {
 		case lexicon.Verb, lexicon.CommonVerb, lexicon.Attributive:
+			if p.is(k, "表示", "认为", "称", "指", "指出", "反映", "坦言", "透露", "觉得", "说") {
+				continue // 42%受访者表示被削减工时
+			}
 			return p.verbGroupFrom(k)
 		case lexicon.VerbNoun:
 			if (k == i || !isHead(p.words[k-1])) && (k+1 == len(p.words) || !isHead(p.words[k+1])) {
@@ -304,7 +314,7 @@ func (p *phrase) close(i int) bool {
 
 // changes says that a verb tells growth or decline.
 func changes(verb string) bool {
-	for _, w := range [...]string{"增", "减", "降", "提高", "提升", "上升", "扩大", "缩", "下滑", "下降", "上涨", "涨", "跌", "升", "攀升", "回落", "翻"} {
+	for _, w := range [...]string{"增", "减", "降", "提高", "提升", "上升", "扩大", "缩", "下滑", "下降", "下跌", "急升", "飙升", "骤降", "锐减", "激增", "猛增", "净增", "上涨", "涨", "跌", "升", "攀升", "回落", "翻"} {
 		if strings.HasPrefix(verb, w) {
 			return true
 		}

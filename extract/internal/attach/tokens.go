@@ -43,7 +43,7 @@ func (r *Reader) clauses(s Sentence) []clause {
 			shut(i, i+size)
 		case "：", ":":
 			// A label and its number stay together: 会员总数：12万人.
-			if !quantityAt(s.Quantities, i+size) {
+			if !r.labels(s, start, i, i+size) {
 				shut(i, i+size)
 			}
 		case "（", "(":
@@ -98,10 +98,17 @@ func fixed(s Sentence, i int) int {
 	return i
 }
 
-func quantityAt(qs []quantity.Quantity, i int) bool {
-	for _, q := range qs {
-		if q.Start == i {
-			return true
+// labels says that text[start:colon] is a short label and a quantity that is
+// all that follows it up to the next mark.
+func (r *Reader) labels(s Sentence, start, colon, next int) bool {
+	const longest = 36 // bytes
+	if colon-start > longest {
+		return false
+	}
+	for _, q := range s.Quantities {
+		if q.Start == next {
+			c, _ := utf8.DecodeRuneInString(r.text[q.End:])
+			return q.End >= s.End || unicode.IsPunct(c) || unicode.IsSpace(c)
 		}
 	}
 	return false

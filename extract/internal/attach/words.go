@@ -23,7 +23,12 @@ func isNominal(text string, words []lexicon.Token, i, end int) bool {
 		return i+1 < end && (isHead(words[i+1]) || words[i+1].Class == lexicon.De)
 	case lexicon.Conj, lexicon.De:
 		return i+1 < end
-	case lexicon.Localizer, lexicon.Attributive, lexicon.Loose:
+	case lexicon.Attributive:
+		if i+2 < end && words[i+1].Class == lexicon.Conj {
+			return isHead(words[i+2]) // 失业或停工会员
+		}
+		return i+1 < end && isHead(words[i+1])
+	case lexicon.Localizer, lexicon.Loose:
 		return i+1 < end && isHead(words[i+1])
 	case lexicon.Particle:
 		return i+1 < end && isWord(text, words[i], "等") && isHead(words[i+1])

@@ -183,7 +183,7 @@ func derive(tokens []Token, first int, text string) []Token {
 
 // derivedClass is the class of word+w, None where w makes no noun of it.
 func derivedClass(w string, word Token) Class {
-	if word.End-word.Start != 6 {
+	if n := word.End - word.Start; n != 6 && n != 9 {
 		return None
 	}
 	switch word.Class {
