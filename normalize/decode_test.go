@@ -200,7 +200,9 @@ func checkSpans(t *testing.T, s *Source) {
 		for parts[0].End <= raw.Start {
 			parts = parts[1:]
 		}
-		if got := decodeAlone(t, parts[0].charset.name, s.raw[raw.Start:raw.End]); got != c {
+		// The second byte of a pair that is none may be a character elsewhere.
+		second := c == "\ufffd" && raw.Len() == 1 && s.raw[raw.Start] >= utf8.RuneSelf
+		if got := decodeAlone(t, parts[0].charset.name, s.raw[raw.Start:raw.End]); got != c && !second {
 			t.Fatalf("%s (%s): character %q at %d is % x, which is %q", s.Encoding(), s.Evidence(), c, i, s.raw[raw.Start:raw.End], got)
 		}
 		i, last = i+n, raw.End
