@@ -10,12 +10,16 @@ const longestFurniture = 200
 // furnitureLine tells whether a line is a page's head, number or rule, the date
 // of its issue or the address of its site.
 func furnitureLine(text string) bool {
-	if len(text) > longestFurniture || strings.ContainsAny(text, "，。；、") {
+	if len(text) > longestFurniture {
+		return false
+	}
+	if siteLine(text) {
+		return true
+	}
+	if strings.ContainsAny(text, "，。；、") {
 		return false
 	}
 	switch {
-	case strings.HasPrefix(text, "http://"), strings.HasPrefix(text, "https://"), strings.HasPrefix(text, "www."):
-		return true
 	case pageNumber(text), dateLine(text):
 		return true
 	}
