@@ -65,6 +65,7 @@ var (
 // stretches in out are left out of it as copies.
 func assemble(old *Text, o Options, drafts []draft, out []Span) *Text {
 	e := edit(old, o)
+	e.out.Grow(len(old.clean))
 	blocks := make([]Block, 0, len(drafts))
 	for i := range drafts {
 		d := &drafts[i]

@@ -15,6 +15,7 @@ type Copy struct {
 	Again Span   // in the decoded text
 	pairs repeat // from the clean text to the text before
 	prior *Text  // the text that still held both
+	text  string // the clean text
 	reach int    // the furthest end of this Kept and those before it
 }
 
@@ -38,11 +39,16 @@ func (c Copy) Place(i, j int) (Span, bool) {
 	return hull(c.prior.Decoded(start, c.pairs[k].again+j-c.pairs[k].kept))
 }
 
-// sameGap tells whether nothing that counts stands between two pairs.
+// sameGap tells whether nothing that counts stands between two pairs, on either
+// side.
 func (c Copy) sameGap(a, b pair) bool {
-	from, to := a.again+a.n, b.again
-	at, _, _ := significant(c.prior.clean[:to], from)
-	return at == to && b.kept-a.kept-a.n <= maxGap && to-from <= maxGap
+	return empty(c.text, a.kept+a.n, b.kept) && empty(c.prior.clean, a.again+a.n, b.again)
+}
+
+// empty tells whether s[i:j] is short and has nothing that counts.
+func empty(s string, i, j int) bool {
+	at, _, _ := significant(s[:j], i)
+	return at == j && j-i <= maxGap
 }
 
 // maxGap is how many bytes of marks and breaks may stand within a figure.

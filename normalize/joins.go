@@ -18,7 +18,7 @@ const (
 	window       = 40  // blocks between halves that stand apart
 	perBlock     = 0.05
 	known        = 1.0     // evidence of the same words elsewhere in the file
-	nearby       = 1 << 16 // bytes on each side that are searched for them
+	nearby       = 1 << 14 // bytes on each side that are searched for them
 )
 
 // A chain is the order of blocks: which block reads on in which.
@@ -143,9 +143,6 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	if score <= never/2 {
 		return join{}, false
 	}
-	if c.heard(a, b) {
-		score += known
-	}
 	need := enoughAfar
 	if close {
 		score += adjacent
@@ -158,6 +155,9 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	}
 	if c.drafts[a].kind == Heading {
 		need = adjacent + ofWord
+	}
+	if score < need && score+known >= need && c.heard(a, b) {
+		score += known
 	}
 	weak := false
 	if !close && b > a && score < need && openEnded(last(c.texts[a])) && begins("carries", c.texts[b]) {

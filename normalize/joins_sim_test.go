@@ -9,7 +9,7 @@ import (
 )
 
 // prose are the paragraphs of our own reports that are clean as they stand.
-func prose(t *testing.T) []string {
+func prose(t testing.TB) []string {
 	t.Helper()
 	var list []string
 	for _, pattern := range []string{"../testdata/reports/0[1246]*.txt", "../testdata/reports/05*.txt", "../testdata/corpus/dev/10[1-7]*.txt"} {

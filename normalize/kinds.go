@@ -101,7 +101,14 @@ type quotes struct{ open, closed int }
 // balance matches the opening and closing marks of a text.
 func balance(text string) quotes {
 	var q quotes
-	for _, r := range text {
+	for i := 0; i < len(text); {
+		c := text[i]
+		if c >= 0xE4 && c <= 0xED { // nearly all text, and none of the marks
+			i += 3
+			continue
+		}
+		r, n := runeAt(text, i)
+		i += n
 		switch r {
 		case '“', '（', '(', '《', '「', '『', '【':
 			q.open++

@@ -21,7 +21,7 @@ type pageCase struct {
 
 // pageCases reads a spec file: each case is a line "=== name", the page, a line
 // "---" and a line for each block, its kind before it.
-func pageCases(t *testing.T, name string) []pageCase {
+func pageCases(t testing.TB, name string) []pageCase {
 	t.Helper()
 	raw, err := os.ReadFile("../testdata/spec/" + name)
 	if err != nil {
@@ -84,7 +84,7 @@ func TestLayoutSpec(t *testing.T) { runPages(t, "layout.txt") }
 func TestCopiesSpec(t *testing.T) { runPages(t, "copies.txt") }
 
 // checkPage checks what holds for every clean text: its blocks cover its lines,
-// and what it has of its copies reads as they do.
+// and what it has of its copies reads as they do where no pass corrected them.
 func checkPage(t testing.TB, text *Text) {
 	t.Helper()
 	lines := strings.Split(text.Clean(), "\n")

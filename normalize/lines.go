@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -59,23 +60,19 @@ func blankAt(s string, i int) int {
 	switch c := s[i]; {
 	case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
 		return 1
-	case c == 0xC2 && strings.HasPrefix(s[i:], "\u00a0"):
-		return 2
-	case c == 0xE3 && strings.HasPrefix(s[i:], "\u3000"):
-		return 3
+	case c == 0xC2 || c == 0xE1 || c == 0xE2 || c == 0xE3:
+		if r, n := runeAt(s, i); r != '\n' && unicode.IsSpace(r) {
+			return n
+		}
 	}
 	return 0
 }
 
 // blankBefore is the length of the blank that ends s[:i], 0 where there is none.
 func blankBefore(s string, i int) int {
-	switch c := s[i-1]; {
-	case c == ' ' || c == '\t' || c == '\r' || c == '\f' || c == '\v':
-		return 1
-	case c == 0xA0 && strings.HasSuffix(s[:i], "\u00a0"):
-		return 2
-	case c == 0x80 && strings.HasSuffix(s[:i], "\u3000"):
-		return 3
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	if r != '\n' && unicode.IsSpace(r) {
+		return n
 	}
 	return 0
 }

@@ -197,8 +197,8 @@ func (p *page) compare(r repeat, s Span, clashes []Span) verdict {
 		}
 		i = next
 	}
-	for _, c := range clashes {
-		lost = lost || c.Start <= s.End && c.End >= s.Start
+	if k := sort.Search(len(clashes), func(k int) bool { return clashes[k].End >= s.Start }); k < len(clashes) && clashes[k].Start <= s.End {
+		lost = true
 	}
 	share := minPlain
 	if v.numbers {
@@ -210,7 +210,7 @@ func (p *page) compare(r repeat, s Span, clashes []Span) verdict {
 }
 
 // clashes are the places of r's again side where the other side has a number
-// more.
+// more, in order.
 func (p *page) clashes(r repeat) []Span {
 	var list []Span
 	for k := 1; k < len(r); k++ {
@@ -327,7 +327,7 @@ func (p *page) assemble(o Options, drafts []draft) *Text {
 	moves := movesOf(p.t.clean, drafts, t.blocks)
 	slices.SortFunc(p.dropped, func(a, b repeat) int { return cmp.Compare(a.again().Start, b.again().Start) })
 	for _, r := range p.dropped {
-		t.copies = append(t.copies, p.link(r, moves, t.blocks)...)
+		t.copies = append(t.copies, p.link(r, moves, t)...)
 	}
 	slices.SortFunc(t.copies, func(a, b Copy) int {
 		return cmp.Or(cmp.Compare(a.Kept.Start, b.Kept.Start), cmp.Compare(a.Again.Start, b.Again.Start))
@@ -375,7 +375,8 @@ func (r repeat) through(moves repeat) repeat {
 // link makes the copies of what was dropped, one for each block that holds a
 // part of its kept side. Where the kept side was dropped itself, in favour of a
 // third, the third is it.
-func (p *page) link(r repeat, moves repeat, blocks []Block) []Copy {
+func (p *page) link(r repeat, moves repeat, t *Text) []Copy {
+	blocks := t.blocks
 	placed := r.through(moves)
 	k := sort.Search(len(p.dropped), func(k int) bool { return p.dropped[k].again().End > r.kept().Start })
 	for ; k < len(p.dropped) && p.dropped[k].again().Start < r.kept().End; k++ {
@@ -396,7 +397,7 @@ func (p *page) link(r repeat, moves repeat, blocks []Block) []Copy {
 			lo, hi = min(lo, q.again), max(hi, q.again+q.n)
 		}
 		if again, ok := hull(p.t.Decoded(lo, hi)); ok {
-			list = append(list, Copy{Kept: part.kept(), Again: again, pairs: part, prior: p.t})
+			list = append(list, Copy{Kept: part.kept(), Again: again, pairs: part, prior: p.t, text: t.clean})
 		}
 	}
 	return list

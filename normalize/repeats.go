@@ -48,7 +48,10 @@ func (r repeat) turned() repeat {
 // the later ones, which do not overlap.
 func repeats(s string) []repeat {
 	size := 1 << bits.Len(uint(min(len(s)/4, maxTable-1)))
-	table := make([]int32, size) // where a shingle begins, plus one
+	table := make([]struct {
+		check uint32 // other bits of the shingle's hash
+		at    int32  // where it begins, plus one
+	}, size)
 	shift := 64 - bits.Len(uint(size-1))
 
 	var found []repeat
@@ -84,7 +87,8 @@ func repeats(s string) []repeat {
 		}
 		entry := &table[mixed*base>>shift&uint64(size-1)]
 		here := ring[n%shingle].at
-		if q := int(*entry) - 1; q >= 0 {
+		check := uint32(mixed >> 1)
+		if q := int(entry.at) - 1; q >= 0 && entry.check == check {
 			if m := compareAt(s, q, here, floor); m != nil {
 				found = append(found, m)
 				i, n, hash = m.again().End, 0, 0
@@ -92,7 +96,7 @@ func repeats(s string) []repeat {
 				continue
 			}
 		}
-		*entry = int32(here) + 1
+		entry.check, entry.at = check, int32(here)+1
 	}
 	return found
 }
@@ -101,6 +105,19 @@ func repeats(s string) []repeat {
 // where the next begins.
 func significant(s string, i int) (at int, r rune, next int) {
 	for i < len(s) {
+		c := s[i]
+		if c >= 0xE3 && c <= 0xE9 && i+2 < len(s) {
+			// Nearly all text is here: three bytes, nearly all of them Han.
+			r := rune(c&0x0F)<<12 | rune(s[i+1]&0x3F)<<6 | rune(s[i+2]&0x3F)
+			if r >= 0x4E00 && r <= 0x9FFF {
+				return i, r, i + 3
+			}
+			if counts(r) {
+				return i, r, i + 3
+			}
+			i += 3
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s[i:])
 		if counts(r) {
 			return i, r, i + n
