@@ -111,7 +111,7 @@ func (r *reading) takeSome(size int) bool {
 
 // multiply applies 十, 百 or 千 to the digit before it.
 func (r *reading) multiply(exponent, size int) bool {
-	if exponent >= r.lowest || prefix(r.text, r.at) && r.digit < 0 {
+	if exponent >= r.lowest || prefix(r.text, r.at) && (r.digit < 0 || r.text[r.at+size:r.at+size+3] != "米") {
 		return false
 	}
 	if r.digit < 0 {

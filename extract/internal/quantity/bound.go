@@ -43,7 +43,7 @@ func (p *parser) frontWord(i int) (Bound, int) {
 		}
 	}
 	if v, start := p.front.longestBefore(p.text, end); v != 0 && v != notBound && start >= p.from {
-		return Bound(v), start
+		return Bound(v % bounded), start + int(v/bounded)
 	}
 	// 上 and 过 bound round numbers alone: 上百, 过万.
 	if p.first.Bare || p.first.Vague {

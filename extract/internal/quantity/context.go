@@ -92,8 +92,8 @@ func (p *parser) countable() bool {
 		return p.yearCounts(before, rest)
 	case "日":
 		return hasAny(rest, "内", "以内", "之内")
-	case "个月", "天", "小时", "分钟", "周", "个星期", "个季度", "昼夜":
-		return !p.period(before, rest)
+	case "个月", "天", "周", "星期", "个星期", "个季度", "昼夜":
+		return !p.period(before, rest) && !hasSuffixAny(before, "上", "下")
 	case "级":
 		return p.levelCounts(rest)
 	case "层":
@@ -222,8 +222,8 @@ func (p *parser) yearCounts(before, rest string) bool {
 // (近三年, 过去5天, 五年来), which dates a sentence.
 func (p *parser) period(before, rest string) bool {
 	return hasAny(rest, "来", "以来", "间", "前", "后", "之前", "之后", "以前", "以后", "之间", "來", "後") && !hasAny(rest, "后勤", "前沿", "间隔", "来自") ||
-		hasSuffixAny(before, "近", "过去", "今后", "未来", "最近", "这", "前", "后", "头", "近这", "上", "下", "本", "该", "过去的", "未来的", "今", "近来", "這", "此") ||
-		strings.HasPrefix(p.text[p.q.Start:], "近")
+		hasSuffixAny(before, "过去", "今后", "未来", "最近", "这", "前", "后", "头", "近这", "本", "该", "过去的", "未来的", "今", "近来", "這", "此") ||
+		hasSuffixAny(before, "近") && !hasSuffixAny(before, "将近", "接近", "几近")
 }
 
 // levelCounts reports whether 级 counts levels (市县乡三级工会) and is no grade

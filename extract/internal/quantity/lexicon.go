@@ -46,6 +46,10 @@ type noun struct {
 	size    int  // 0 for a word that only begins like the noun
 }
 
+// bounded is the weight of what a value of the bound tries holds beside the
+// bound: by how many bytes the word is longer than the bound word in it.
+const bounded = 256
+
 // notBound marks a word that only looks as if it held a bound word: 签约.
 const notBound = 100
 
@@ -180,6 +184,11 @@ func (l *Lexicon) addBound(row []string) error {
 	}
 	add(row[0], int32(bound))
 	for _, s := range strings.Fields(row[3]) {
+		// A longer word that holds the bound word after all: 损失约300元.
+		if word, ok := strings.CutPrefix(s, "+"); ok {
+			add(word, int32(bound)+bounded*int32(len(word)-len(row[0])))
+			continue
+		}
 		add(s, notBound)
 	}
 	return nil
