@@ -90,12 +90,7 @@ func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
 		}
 	}
 	for _, t := range s.Times {
-		switch {
-		case t.Holds, t.Year && t.Start == block:
-			c.lead = x.clean[t.Start:t.End]
-		case t.Day:
-			c.lead = ""
-		}
+		c.lead = x.leadIn(c.lead, t, block)
 	}
 }
 
@@ -171,36 +166,6 @@ func (x *extractor) evidence(q quantity.Quantity) (place normalize.Span, joined 
 		}
 	}
 	return spans[0], true
-}
-
-// period is the time word that dates a quantity: the nearest before it in its
-// sentence, else the lead-in that holds.
-func (x *extractor) period(c *context, s attach.Sentence, q quantity.Quantity) string {
-	word := ""
-	for _, t := range s.Times {
-		if t.Start >= q.Start {
-			break
-		}
-		if compares(x.clean[s.Start:t.Start]) {
-			continue
-		}
-		word = x.clean[t.Start:t.End]
-	}
-	if word == "" {
-		word = c.lead
-	}
-	return strings.NewReplacer(" ", "", "　", "").Replace(word)
-}
-
-// compares says that a time word behind head is what a figure is compared
-// with, not its own time: 比上年增长.
-func compares(head string) bool {
-	for _, w := range [...]string{"比", "较", "同", "与", "超过"} {
-		if strings.HasSuffix(head, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // copies are the places where an accident of extraction repeats a quantity.
