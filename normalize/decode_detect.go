@@ -36,10 +36,11 @@ func weigh(raw []byte) (*charset, string) {
 		bits    int
 	}
 	var weights []weight
+	t := surprises()
 	for _, cs := range charsets {
 		w := weight{charset: cs}
 		for i := 0; i < len(raw); {
-			bits, n := cs.surprise(raw, i)
+			bits, n := t.of(cs, raw, i)
 			w.bits += bits
 			i += n
 		}

@@ -112,7 +112,7 @@ func nextGB18030(raw []byte, i int) (rune, int) {
 	if raw[i] == 0x80 { // in code page 936
 		return '€', 1
 	}
-	if i+4 <= len(raw) && isDigit(raw[i+1]) {
+	if i+4 <= len(raw) && isDigit(raw[i+1]) && isDigit(raw[i+3]) {
 		var four [4 * utf8.UTFMax]byte // room for a U+FFFD by each byte
 		n, _, _ := simplifiedchinese.GB18030.NewDecoder().Transform(four[:], raw[i:i+4], true)
 		if r, size := utf8.DecodeRune(four[:n]); size == n {

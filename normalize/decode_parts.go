@@ -125,19 +125,28 @@ func readAnew(raw []byte, s Span, main *charset) []part {
 	for k, cs := range charsets {
 		open[s.Start%openPlaces][k] = reading{bits: border(s.Start == 0, cs == main), start: s.Start}
 	}
+	t := surprises()
+	leading := 0 // bits of the best reading of all so far
 	for i := s.Start; i < s.End; i++ {
 		here := open[i%openPlaces]
-		goOver(here, raw, i)
+		// Inside a character of the best reading there are only readings that
+		// have just left it, at a price; nothing goes over from those.
+		b := best(here)
+		leads := here[b].bits < leading+priceAtLine
+		if leads {
+			leading = here[b].bits
+			goOver(here, b, raw, i)
+		}
 		for k, cs := range charsets {
 			if here[k].bits == unread {
 				continue
 			}
-			bits, n := cs.surprise(raw[:s.End], i)
+			bits, n := t.of(cs, raw[:s.End], i)
 			if next := &open[(i+n)%openPlaces][k]; here[k].bits+bits < next.bits {
 				*next = here[k]
 				next.bits += bits
 			}
-			if cs.unit == 2 {
+			if cs.unit == 2 && k == b && leads {
 				loseByte(here, &open[(i+1)%openPlaces][k], k, i)
 			}
 		}
@@ -160,12 +169,8 @@ func border(ofFile, isMain bool) int {
 	return priceAtLine
 }
 
-// goOver lets the best reading that ends at byte i go on in any encoding.
-func goOver(here []reading, raw []byte, i int) {
-	b := best(here)
-	if here[b].bits == unread {
-		return
-	}
+// goOver lets reading b, which ends at byte i, go on in any encoding.
+func goOver(here []reading, b int, raw []byte, i int) {
 	price := priceAnywhere
 	if startsLine(raw, i) {
 		price = priceAtLine
@@ -178,8 +183,8 @@ func goOver(here []reading, raw []byte, i int) {
 	}
 }
 
-// loseByte lets a reading whose characters lost a byte go on in step, behind
-// an odd byte that is none.
+// loseByte lets reading k, in which a byte was lost, go on in step behind an
+// odd byte that is no character.
 func loseByte(here []reading, next *reading, k, i int) {
 	if bits := here[k].bits + surprisingByte + priceAnywhere; bits < next.bits {
 		*next = reading{bits: bits, start: i + 1, before: here[k].leg(k)}
@@ -192,13 +197,9 @@ func startsLine(raw []byte, i int) bool {
 	if i == 0 || raw[i-1] == '\n' || i > 1 && raw[i-1] == 0 && raw[i-2] == '\n' {
 		return true
 	}
-	if raw[i] < 0x80 {
-		return false
-	}
-	for _, cs := range charsets {
-		if cs.bom != "" && bytes.HasPrefix(raw[i:], []byte(cs.bom)) {
-			return true
-		}
+	switch raw[i] {
+	case bom[0], utf16LE.bom[0], utf16BE.bom[0]:
+		return bytes.HasPrefix(raw[i:], []byte(bom)) || bytes.HasPrefix(raw[i:], []byte(utf16LE.bom)) || bytes.HasPrefix(raw[i:], []byte(utf16BE.bom))
 	}
 	return false
 }

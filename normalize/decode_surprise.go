@@ -17,9 +17,11 @@ const (
 	doubtful         = 22 // so surprising a character may stand for another encoding
 )
 
-// surprises is by character.
-var surprises = sync.OnceValue(func() *[1 << 16]uint8 {
-	t := new([1 << 16]uint8)
+// A surpriseTable is by character.
+type surpriseTable [1 << 16]uint8
+
+var surprises = sync.OnceValue(func() *surpriseTable {
+	t := new(surpriseTable)
 	set := func(first, last rune, bits uint8) {
 		for r := first; r <= last; r++ {
 			t[r] = bits
@@ -60,9 +62,9 @@ var surprises = sync.OnceValue(func() *[1 << 16]uint8 {
 	return t
 })
 
-// surprise reads the character at byte i and returns how surprising it is, in
+// of reads the character at byte i of raw and returns how surprising it is, in
 // bits, and its length.
-func (cs *charset) surprise(raw []byte, i int) (bits, n int) {
+func (t *surpriseTable) of(cs *charset, raw []byte, i int) (bits, n int) {
 	r, n := cs.next(raw, i)
 	switch {
 	case r == bad:
@@ -72,5 +74,5 @@ func (cs *charset) surprise(raw []byte, i int) (bits, n int) {
 	case r > 0xffff:
 		return surprisingBeyond, n
 	}
-	return int(surprises()[r]), n
+	return int(t[r]), n
 }
