@@ -2,14 +2,11 @@ package normalize
 
 import "strings"
 
-// Blanks within numbers, between a number and its unit, and within words that
-// were set letter by letter. A blank between two Han characters is left
-// otherwise: on a flattened page it may be all that is left of a heading's end.
+// Blanks within numbers and between a number and its unit.
 
 var (
 	numberBlank = &Reason{Pass: "ocr", Name: "blank in a quantity", Bulk: true}
 	brokenDigit = &Reason{Pass: "ocr", Name: "blank in a number", Flag: "ocr"}
-	wordBlank   = &Reason{Pass: "ocr", Name: "blank in a word", Bulk: true}
 )
 
 // numberBlanks takes out the blanks that stand in a quantity or between it and
@@ -78,8 +75,9 @@ func blankAround(text string, i, j int) blankKind {
 		if hanBefore(text, i) {
 			return blankInQuantity
 		}
-	default:
-		if class := numberWords().classAt(text, j); class != noWord && class != dateWord && multiplied(text, i) || inRange(text, j) && multiplied(text, i) {
+	case multiplied(text, i):
+		class := numberWords().classAt(text, j)
+		if class != noWord && class != dateWord || inRange(text, j) || chineseNumber(text, j) {
 			return blankInQuantity
 		}
 	}
@@ -103,8 +101,18 @@ func multiplied(text string, i int) bool {
 	if !strings.ContainsRune(multipliers, last(text[:i])) {
 		return false
 	}
-	head := strings.TrimRight(text[:i], multipliers+" ")
-	return head != "" && isDigit(head[len(head)-1])
+	head := strings.TrimRight(text[max(0, i-longestNumber):i], multipliers+" ")
+	return head != "" && (isDigit(head[len(head)-1]) || strings.ContainsRune(chineseDigits, last(head)))
+}
+
+// chineseNumber says whether Chinese digits stand at i, and a word that makes them a
+// number behind them.
+func chineseNumber(text string, i int) bool {
+	end := i
+	for end < len(text) && strings.ContainsRune(chineseDigits+"十百千", first(text[end:])) {
+		end += len("一")
+	}
+	return end > i && countsSomething(text, end)
 }
 
 // beforeNumber says whether the blank text[i:j] in front of a number belongs to
@@ -221,52 +229,4 @@ func rangeSign(s string) int {
 		}
 	}
 	return 0
-}
-
-// spacedWords joins words that were set letter by letter: four Han characters
-// or more in a row, each with one blank between.
-func spacedWords(t *Text, o Options) *Text {
-	text := t.clean
-	e := edit(t, o)
-	for i := nextBlank(text, 0); i >= 0; {
-		blanks, end := spaced(text, i)
-		if len(blanks) >= 3 {
-			for _, at := range blanks {
-				e.replace(at, at+1, "", wordBlank, 0.9)
-			}
-		}
-		i = nextBlank(text, end)
-	}
-	return e.done()
-}
-
-// spaced finds the blanks between single Han characters from the blank at i
-// on, and where they end.
-func spaced(text string, i int) (blanks []int, end int) {
-	if !loneHan(text, i) {
-		return nil, i + 1
-	}
-	for end = i; end < len(text) && text[end] == ' '; {
-		r := first(text[end+1:])
-		if !han(r) {
-			break
-		}
-		next := end + 1 + len(string(r))
-		if next < len(text) && text[next] != ' ' && (han(first(text[next:])) || isDigit(text[next]) || latin(rune(text[next]))) {
-			break
-		}
-		blanks = append(blanks, end)
-		end = next
-	}
-	return blanks, max(end, i+1)
-}
-
-// loneHan says whether one Han character that belongs to no other ends text[:i].
-func loneHan(text string, i int) bool {
-	r := last(text[:i])
-	if !han(r) {
-		return false
-	}
-	before := last(text[:i-len(string(r))])
-	return !han(before) && !(before < 0x80 && (isDigit(byte(before)) || latin(before)))
 }

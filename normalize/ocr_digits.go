@@ -99,6 +99,8 @@ func countsSomething(text string, i int) bool {
 	return strings.HasPrefix(text[i:], "%") || numberWords().classAt(text, i) != noWord
 }
 
+const chineseDigits = "一二三四五六七八九〇零两"
+
 // chineseZero puts 〇 for the circles or letters at i, if they stand among
 // Chinese digits, and returns where to go on.
 func chineseZero(e *editor, i int) int {
@@ -111,7 +113,6 @@ func chineseZero(e *editor, i int) int {
 		}
 		end += n
 	}
-	const chineseDigits = "一二三四五六七八九〇零"
 	behind := first(text[end:])
 	if strings.ContainsRune(chineseDigits, last(text[:i])) && (strings.ContainsRune(chineseDigits, behind) || behind == '年') {
 		for i < end {
