@@ -101,7 +101,11 @@ func (p *parser) countable() bool {
 	case "手", "方":
 		return n.Plain > 0
 	case "类", "档":
-		if n.Chinese && hasSuffixAny(before, ")", "）") {
+		if n.Chinese && (hasSuffixAny(before, ")", "）") || n.Value == numeral.New(1, 0)) {
+			return false
+		}
+	case "栋", "幢", "座":
+		if m, ok := numeral.Read(rest, 0); ok && hasAny(rest[m.End:], "单元", "室", "号", "层", "楼") {
 			return false
 		}
 	case "角":
@@ -112,6 +116,9 @@ func (p *parser) countable() bool {
 		}
 		if n.Chinese && !n.Range {
 			if q.Unit == "次" && hasAny(rest, "全会", "全体会议", "全委", "党代会", "代表大会", "会议精神") && !hasSuffixAny(before, "开", "行", "开了", "行了") {
+				return false
+			}
+			if q.Unit == "次" && hasAny(rest, "会议") && hasSuffixAny(before, "人大", "政协", "大会", "职代会", "常委会", "委员会", "届") {
 				return false
 			}
 			if q.Unit == "届" && hasAny(rest, "全国", "人大", "政协", "中央", "全委", "理事", "委员", "常委", "省委", "市委", "县委", "省", "市", "县", "代表大会", "全会") {
@@ -129,7 +136,7 @@ func (p *parser) countable() bool {
 	case "两":
 		return !n.Range && !(n.Chinese && hasAny(rest, "个", "名", "位", "件"))
 	case "大":
-		if hasSuffixAny(before, "党的", "中共", "共产党", "工会", "团", "妇女") && hasAny(rest, "以来", "精神", "召开", "报告", "会议", "上", "提出", "后", "前", "闭幕", "开幕", "代表", "之后", "胜利") {
+		if n.Digits || hasSuffixAny(before, "党的", "中共", "共产党", "工会", "团", "妇女") && hasAny(rest, "以来", "精神", "召开", "报告", "会议", "上", "提出", "后", "前", "闭幕", "开幕", "代表", "之后", "胜利") {
 			return false
 		}
 	}
@@ -145,7 +152,13 @@ func (p *parser) countable() bool {
 // distributes reports whether 一 and a unit begin a pair such as 一户一档案 or
 // 一项一项, which counts nothing.
 func (p *parser) distributes(rest string) bool {
-	return p.text[p.first.Start:p.first.End] == "一" && !p.ranged && p.q.Kind != Money && strings.HasPrefix(rest, "一") && !hasAny(rest, "一些", "一起", "一定", "一样", "一般", "一直", "一同", "一致", "一下", "一律", "一共")
+	if p.text[p.first.Start:p.first.End] != "一" || p.ranged || p.q.Kind == Money {
+		return false
+	}
+	if head, found := strings.CutSuffix(p.text[:p.q.Start], p.text[p.q.UnitStart:p.q.UnitEnd]); found && strings.HasSuffix(head, "一") {
+		return true
+	}
+	return strings.HasPrefix(rest, "一") && !hasAny(rest, "一些", "一起", "一定", "一样", "一般", "一直", "一同", "一致", "一下", "一律", "一共")
 }
 
 // inTitle reports whether byte i of text stands within 《》, in the name of a
