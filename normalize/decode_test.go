@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -95,7 +96,23 @@ func TestEncodingByName(t *testing.T) {
 // saved, and each character comes from its own bytes.
 func TestSameTextInEveryEncoding(t *testing.T) {
 	g := generator{rand.New(rand.NewPCG(16, 17))}
-	for _, text := range []string{g.prose(), g.table(), g.list(), simplify(t, g.prose()).Clean(), simplify(t, g.list()).Clean()} {
+	texts := []string{g.prose(), g.table(), g.list(), simplify(t, g.prose()).Clean(), simplify(t, g.list()).Clean()}
+	reports, err := filepath.Glob("../testdata/reports/*.txt")
+	if err != nil || len(reports) == 0 {
+		t.Fatal("no reports", err)
+	}
+	for _, name := range reports {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		s, err := Decode(raw, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		texts = append(texts, s.DecodedText())
+	}
+	for _, text := range texts {
 		want, err := Clean([]byte(text), Options{})
 		if err != nil {
 			t.Fatal(err)

@@ -124,3 +124,17 @@ func checkAligned(t *testing.T, text *Text) {
 		at = spans[0].End
 	}
 }
+
+func FuzzScript(f *testing.F) {
+	f.Add("工會為職工辦實事，取得顯著成績，意味著職工們過上好日子")
+	f.Add("工会为职工办实事\n後勤總務處\n乾隆")
+	f.Add("瞭解憑藉著于\u4bbe\U0002a6d6著")
+	f.Fuzz(func(t *testing.T, text string) {
+		text = strings.ToValidUTF8(text, "\ufffd")
+		got := script(newText(&Source{raw: []byte(text), decoded: text}), Options{})
+		if !utf8.ValidString(got.Clean()) || utf8.RuneCountInString(got.Clean()) != utf8.RuneCountInString(text) {
+			t.Fatalf("%q becomes %q", text, got.Clean())
+		}
+		checkAligned(t, got)
+	})
+}
