@@ -164,7 +164,9 @@ func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
 		return
 	}
 	from, to := nominalBefore(r.text, words, share)
-	if !restricts(r.text, words[from:to]) {
+	if from > 0 && restricts(r.text, words[from-1:to]) {
+		from--
+	} else {
 		from = skipLeading(words, from, to)
 	}
 	switch items := splitList(r.text, words[from:to]); {

@@ -21,9 +21,13 @@ func (p *phrase) left() {
 	}
 	v := p.governor(end)
 	if v >= 0 && p.described {
-		// 结对帮扶的43户贫困户脱贫: the verb before 的 describes them.
-		v = -1
-		end = p.low
+		// 结对帮扶的43户贫困户脱贫, 完成上级下达的9项任务: the verb before 的
+		// describes them, one before it governs.
+		end = max(v, p.low)
+		v = p.governor(end)
+		if v < 0 {
+			end = p.low
+		}
 	}
 	if v < 0 {
 		p.noun = p.nominal(end)
@@ -170,6 +174,9 @@ func (p *phrase) rate(end int) {
 			p.share, end = true, i
 		}
 	}
+	if p.described {
+		return // 来自一线的占六成: of whom, the figure before tells
+	}
 	if p.share {
 		p.noun = p.nominal(end)
 		p.noun.from = p.skip(p.noun)
@@ -208,7 +215,8 @@ func (p *phrase) clauseHead(end int) int {
 				return head
 			}
 		case lexicon.Adverb:
-			if !p.is(i, "已", "未", "已经") {
+			within := head < end && i > p.low && isName(p.words[i-1]) && p.words[i].End-p.words[i].Start > 3 // 费用实际报销比例
+			if !within && !p.is(i, "已", "未", "已经") {
 				return head
 			}
 		case lexicon.Verb, lexicon.CommonVerb:
@@ -292,7 +300,7 @@ func (p *phrase) governor(end int) int {
 		}
 		seen = seen || score >= enough
 	}
-	for best >= 0 && p.is(best, controls[:]...) && best+1 < end && p.isVerbal(best+1) && (best+2 == end || isHead(p.words[best+2]) || p.class(best+2) == lexicon.Scope) {
+	for best >= 0 && p.is(best, controls[:]...) && best+1 < end && p.isVerbal(best+1) && best+2 < end && (isHead(p.words[best+2]) || p.class(best+2) == lexicon.Scope) {
 		best++
 	}
 	return best
@@ -309,7 +317,7 @@ func (p *phrase) verbness(i, end int, seen bool) (score int, ok bool) {
 	case lexicon.Verb:
 		score = 3
 		if single {
-			score = 1
+			score = 2
 		}
 	case lexicon.CommonVerb:
 		score = 1
@@ -342,7 +350,7 @@ func (p *phrase) before(i int, seen bool) int {
 		return 2
 	}
 	subject := 1
-	if seen && p.words[i].End-p.words[i].Start > 3 {
+	if seen && p.class(i) == lexicon.Verb && p.words[i].End-p.words[i].Start > 3 {
 		subject = 4 // 帮助企业解决困难: who is helped does the rest
 	}
 	switch p.class(i - 1) {
@@ -402,7 +410,7 @@ func (p *phrase) inFrame(i int) bool {
 func (p *phrase) behindOf(i, end int, seen bool) int {
 	if i+1 >= end {
 		// Right before the number: 案件办结58件, 市总工会培训3000人次.
-		if p.class(i) == lexicon.Verb && !seen || i > p.low && (p.class(i-1) == lexicon.Place || p.class(i-1) == lexicon.Person) {
+		if !seen && p.class(i) == lexicon.Verb || !seen && i > p.low && (p.class(i-1) == lexicon.Place || p.class(i-1) == lexicon.Person) {
 			return 1
 		}
 		return 0
@@ -475,10 +483,12 @@ func (p *phrase) object(from, end int) group {
 			break
 		}
 		switch p.class(i) {
-		case lexicon.Prep, lexicon.Mark, lexicon.Time, lexicon.Light, lexicon.Adverb:
-			if restricts(p.r.text, p.words[i:end]) {
-				continue
+		case lexicon.Adverb:
+			if i+1 == end || !p.isVerbal(i+1) || restricts(p.r.text, p.words[i:end]) {
+				continue // 建成集中安置点
 			}
+			from = i + 1
+		case lexicon.Prep, lexicon.Mark, lexicon.Time, lexicon.Light:
 			from = i + 1
 		}
 	}
@@ -550,10 +560,22 @@ func (p *phrase) objectless() {
 		}
 		return
 	}
-	if last := p.class(g.to - 1); last == lexicon.Noun || last == lexicon.VerbNoun || last == lexicon.Quoted {
+	if last := p.class(g.to - 1); last == lexicon.Noun || last == lexicon.VerbNoun || last == lexicon.Quoted || last == lexicon.Place && !p.isActor(g.to-1) {
 		p.noun = group{skipLeading(p.words, g.from, g.to), g.to}
 		p.subject = group{}
 	}
+}
+
+// isActor says that an organisation acts rather than being built or counted:
+// 工会 and 公司, not 书屋 and 驿站.
+func (p *phrase) isActor(i int) bool {
+	w := p.text(i)
+	for _, end := range [...]string{"会", "委", "局", "部", "厅", "处", "联", "政府", "公司", "集团", "企业", "单位", "机关", "部门", "学校", "医院", "法院", "中心", "厂", "县", "市", "区", "省", "镇", "乡", "街道"} {
+		if strings.HasSuffix(w, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // subjectBefore is the noun phrase before a verb, adverbs and time words
@@ -566,10 +588,14 @@ func (p *phrase) subjectBefore(verb int) group {
 			end--
 			continue
 		}
+		if p.is(end-1, "人均", "户均", "亩均") {
+			end--
+			continue
+		}
 		break
 	}
 	g := p.nominal(end)
-	if g.from > p.low && (p.is(g.from-1, "到", "在", "赴", "往", "至") || p.class(g.from-1) == lexicon.Light) {
+	if g.from > p.low && (p.is(g.from-1, "到", "在", "赴", "往", "至", "比", "较") || p.class(g.from-1) == lexicon.Light) {
 		return p.subjectBefore(g.from - 1)
 	}
 	for g.from < g.to && (p.class(g.from) == lexicon.Conj || p.class(g.from) == lexicon.De) {

@@ -192,7 +192,8 @@ func (p *phrase) predicates(i int) bool {
 // behind it: 工会建设参考标准.
 func (p *phrase) modifies(i, from int) bool {
 	return i > from && p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start > 3 && i+1 < p.next && isHead(p.words[i+1]) &&
-		(p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Noun || p.class(i-1) == lexicon.Adjective || p.class(i-1) == lexicon.Conj)
+		(p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Noun || p.class(i-1) == lexicon.Adjective || p.class(i-1) == lexicon.Conj ||
+			i+2 == p.next || p.class(i+2) == lexicon.Mark)
 }
 
 // relative is the end of a noun that a clause before it describes:
@@ -335,6 +336,7 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 			return
 		}
 	}
+	defer p.nameVerb(f)
 	if before == nil {
 		return
 	}
@@ -356,6 +358,17 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	case p.q.Unit != "" && p.q.Unit == before.unit && p.behind.empty() && p.q.Kind != quantity.Money:
 		// 受理120件，办结118件
 		f.Indicator = before.Indicator
+	}
+}
+
+// nameVerb takes the verb-noun that a noun phrase ends in for its verb where
+// nothing else governs the figure: 心理疏导738例.
+func (p *phrase) nameVerb(f *Figure) {
+	if f.Action != "" || p.light || p.fresh || p.noun.empty() || !p.behind.empty() || p.q.Kind != quantity.People && p.q.Kind != quantity.Count {
+		return
+	}
+	if last := p.noun.to - 1; p.class(last) == lexicon.VerbNoun && last > p.noun.from && !p.countsEvents() {
+		f.Action = p.text(last)
 	}
 }
 

@@ -217,8 +217,8 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 			if c < utf8.RuneSelf {
 				n := ascii(r.text[i:end])
 				class := lexicon.Noun
-				if n == 0 || i == start && strings.Trim(r.text[i:i+n], "0123456789.") == "" {
-					n, class = max(n, size), lexicon.Mark // the number of a list's point
+				if n == 0 || strings.Trim(r.text[i:i+n], "0123456789.-") == "" {
+					n, class = max(n, size), lexicon.Mark // the number of a list's point, or one that counts nothing
 				}
 				mark(i, n, class)
 				i += n
