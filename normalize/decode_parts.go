@@ -17,10 +17,10 @@ const (
 	priceAtLine   = 45   // bits for another encoding at a line start or a byte order mark
 	priceAnywhere = 75   // and elsewhere
 	doubtReach    = 1024 // bytes around a doubtful character that are read anew, up to line breaks
-	openPlaces    = 8    // a character has at most 4 bytes, so no more openPlaces than that are open
+	openPlaces    = 8    // a character has at most 4 bytes, so no more places than that are open
 )
 
-// A part is a leg of a file in one encoding. Crawled pages are written one
+// A part is a stretch of a file in one encoding. Crawled pages are written one
 // behind the other into one file without a look at their encodings.
 type part struct {
 	Span

@@ -33,8 +33,8 @@ var surprises = sync.OnceValue(func() *surpriseTable {
 	for _, r := range "\t\r\n 0123456789" {
 		t[r] = 5
 	}
-	set(0xa0, 0x4ff, 16)    // Latin, Greek, Cyrillic
-	t['·'], t['×'] = 9, 11  //
+	set(0xa0, 0x4ff, 16) // Latin, Greek, Cyrillic
+	t['·'], t['×'] = 9, 11
 	set(0x2010, 0x203f, 10) // dashes, quotes, dots
 	set(0x2100, 0x27ff, 15) // signs
 	set(0x3000, 0x301f, 8)  // Chinese punctuation
