@@ -86,7 +86,11 @@ func assemble(old *Text, o Options, drafts []draft, out []Span) *Text {
 		}
 		blocks = append(blocks, Block{Span{start + d.mark, e.length()}, d.kind, d.level})
 	}
-	e.skip(len(old.clean))
+	if strings.TrimSpace(old.clean[e.at:]) == "" {
+		e.skip(len(old.clean))
+	} else {
+		e.jump(len(old.clean)) // what is there was moved or left out
+	}
 	for _, s := range out {
 		e.note(old.Decoded(s.Start, s.End)[0], "", twice, 1)
 	}

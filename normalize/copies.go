@@ -82,13 +82,73 @@ func (t *Text) CopiesOf(i, j int) []Span {
 // copies takes out what the file holds twice by accident, and joins the
 // sentences that a column, a caption or such a block had cut in two. The two
 // depend on each other: a copy that completes a sentence is the one that stays.
+//
+// What was joined can show what else belongs together, so the text is looked at
+// again, as if it came from a file, until it stays as it is.
 func copies(t *Text, o Options) *Text {
+	found := t
+	if t = single(t, o); t == found && !unsettled(t) {
+		return t
+	}
+	for range maxRounds {
+		again := single(layout(t, o), o)
+		if again.clean == t.clean {
+			break
+		}
+		inherit(again, t)
+		t = again
+	}
+	return t
+}
+
+// unsettled tells whether a text could be laid out otherwise if it came from a
+// file as it stands: a sentence breaks off, or lines look as if they were
+// wrapped.
+func unsettled(t *Text) bool {
+	var narrow []line
+	for i, b := range t.blocks {
+		text := t.clean[b.Start:b.End]
+		if b.Kind == Paragraph && torn(text) {
+			return true
+		}
+		if w := columns(text); len(text) <= 3*widest && w <= widest {
+			narrow = append(narrow, line{Span: b.Span, width: w, chars: characters(text)})
+			if i+1 < len(t.blocks) {
+				continue
+			}
+		}
+		if measure(t.clean, narrow).width > 0 {
+			return true
+		}
+		narrow = narrow[:0]
+	}
+	return false
+}
+
+// inherit gives the blocks of t that read as they did before the kinds that they
+// had when the blank lines around them were still there.
+func inherit(t, before *Text) {
+	kinds := make(map[string]Block, len(before.blocks))
+	for _, b := range before.blocks {
+		kinds[before.clean[b.Start:b.End]] = b
+	}
+	for i, b := range t.blocks {
+		if was, ok := kinds[t.clean[b.Start:b.End]]; ok {
+			t.blocks[i].Kind, t.blocks[i].Level = was.Kind, was.Level
+		}
+	}
+}
+
+// maxRounds is how often a text is looked at again.
+const maxRounds = 4
+
+// single is one round of copies.
+func single(t *Text, o Options) *Text {
 	p := newPage(t)
 	for _, r := range repeats(t.clean) {
 		p.settle(r)
 	}
-	drafts := p.remaining()
-	drafts, joined := reorder(t.clean, drafts)
+	drafts, joined := reorder(t.clean, p.remaining())
 	if len(p.dropped) == 0 && !joined {
 		return t
 	}

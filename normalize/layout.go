@@ -7,5 +7,6 @@ func layout(t *Text, o Options) *Text {
 	drafts := unwrap(t.clean, scanLines(t.clean))
 	drafts = unflatten(t.clean, drafts)
 	name(t.clean, drafts)
-	return assemble(t, o, drafts, nil)
+	p := page{t: t}
+	return p.assemble(o, drafts)
 }

@@ -22,8 +22,15 @@ func FuzzLayout(f *testing.F) {
 		if !utf8.ValidString(in) {
 			t.Skip("the passes before this one let valid text through only")
 		}
-		text := copies(layout(newText(&Source{raw: []byte(in), decoded: in}), Options{}), Options{})
-		text.settle()
+		twoPasses := func(in string) *Text {
+			text := copies(layout(newText(&Source{raw: []byte(in), decoded: in}), Options{}), Options{})
+			text.settle()
+			return text
+		}
+		text := twoPasses(in)
+		if again := twoPasses(text.Clean()); again.Clean() != text.Clean() {
+			t.Fatalf("%q becomes %q", text.Clean(), again.Clean())
+		}
 		if !utf8.ValidString(text.Clean()) {
 			t.Fatalf("%q is not valid", text.Clean())
 		}

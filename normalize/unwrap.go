@@ -169,7 +169,7 @@ func (m margin) holds(s string, lines []line) bool {
 			}
 		}
 	}
-	return m.width >= narrowest && full >= 2 && full*3 >= len(lines) && open*2 >= full && beyond*20 <= len(lines)
+	return m.width >= narrowest && full >= 2 && (full > 2 || m.width >= 2*narrowest) && full*3 >= len(lines) && open*2 >= full && beyond*20 <= len(lines)
 }
 
 // wraps tells whether the paragraph of line a goes on in line b.
