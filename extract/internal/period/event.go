@@ -1,0 +1,81 @@
+package period
+
+// Times that an event names: 春节期间, “五一”前夕.
+
+import (
+	_ "embed"
+	"encoding/csv"
+	"fmt"
+	"strings"
+	"sync"
+)
+
+//go:embed events.csv
+var eventData string
+
+// events are the feasts, seasons and events that date a sentence.
+var events = sync.OnceValue(func() map[string]bool {
+	rows, err := readEvents()
+	if err != nil {
+		panic(err) // embedded, and read by the tests
+	}
+	set := make(map[string]bool)
+	for _, row := range rows {
+		for _, name := range strings.Fields(row[1]) {
+			set[name] = true
+		}
+	}
+	return set
+})
+
+// readEvents are the rows of events.csv: a class of events, their names, a time
+// word that one of them makes and one that none does.
+func readEvents() ([][]string, error) {
+	r := csv.NewReader(strings.NewReader(eventData))
+	r.FieldsPerRecord = 4
+	rows, err := r.ReadAll()
+	if err != nil {
+		return nil, fmt.Errorf("events.csv: %w", err)
+	}
+	if header := strings.Join(rows[0], ","); header != "class,names,example,counterexample" {
+		return nil, fmt.Errorf("events.csv:1:1: header %q", header)
+	}
+	return rows[1:], nil
+}
+
+// event is the length of the time at the beginning of s that an event names,
+// or of two events with a mark between them: 元旦、春节期间.
+func event(s string) int {
+	n := 0
+	for range 3 {
+		m := eventName(s[n:])
+		if m == 0 {
+			return 0
+		}
+		n += m
+		if k := one(s[n:], "期间", "前夕", "前后"); k > 0 {
+			return n + k
+		}
+		n += one(s[n:], "、", "和", "至", "到")
+	}
+	return 0
+}
+
+// eventName is the length of the longest name of an event that s begins with,
+// in quotation marks or without.
+func eventName(s string) int {
+	const longest = 5 * len("节")
+	open := one(s, "“", "\"", "「")
+	for n := min(len(s)-open, longest); n > 0; n -= len("节") {
+		if !events()[s[open:open+n]] {
+			continue
+		}
+		if open == 0 {
+			return n
+		}
+		if shut := one(s[open+n:], "”", "\"", "」"); shut > 0 {
+			return open + n + shut
+		}
+	}
+	return 0
+}

@@ -1,0 +1,294 @@
+package period
+
+// Which dates a time word means.
+
+import "strings"
+
+// A Range is the dates that a time word means, in ISO 8601 as precise as the
+// word (2014, 2014-12, 2014-12-16), both included. An end that the word leaves
+// open is "".
+type Range struct {
+	Start, End string
+	Counted    bool // counted from the years of the article: 今年, 五年来
+}
+
+// A Reference is what time words are counted from. What is unknown is 0.
+type Reference struct {
+	Year, Month int  // when the article was written
+	From, To    int  // the years that it reports on
+	Near        int  // the year that the sentence has named before the word
+	Elsewhere   bool // the sentences before tell of another year, so a month without a year may be of either
+}
+
+// Resolve says which dates word means. It reports false where the word leaves
+// that open, or where the reference lacks what the word is counted from.
+//
+// A stretch of n years (五年来, 近五年, 过去5年) that is told in year Y is Y-n+1 to
+// Y, the n years to come (今后五年) are Y+1 to Y+n. What is told in the first
+// months of a year may count that year or not, and is left open.
+func Resolve(word string, ref Reference) (Range, bool) {
+	r := resolver{rest: bare(word), ref: ref}
+	s, ok := r.word()
+	if !ok || r.rest != "" || s.from.y != 0 && s.to.y != 0 && s.to.before(s.from) {
+		return Range{}, false
+	}
+	return Range{s.from.iso(), s.to.iso(), r.counted}, true
+}
+
+// bare is a time word without blanks and quotation marks.
+func bare(word string) string {
+	if !strings.ContainsAny(word, " 　“”\"「」") {
+		return word
+	}
+	return strings.NewReplacer(" ", "", "　", "", "“", "", "”", "", "\"", "", "「", "", "」", "").Replace(word)
+}
+
+// A resolver reads a time word from left to right.
+type resolver struct {
+	rest    string
+	ref     Reference
+	counted bool
+}
+
+// take passes the first of the words that the rest begins with.
+func (r *resolver) take(words ...string) bool {
+	n := one(r.rest, words...)
+	r.rest = r.rest[n:]
+	return n > 0
+}
+
+// word reads the whole word.
+func (r *resolver) word() (stretch, bool) {
+	if r.take("截至到", "截止到", "截至", "截止", "到", "至") {
+		s, ok := r.dates()
+		return stretch{to: s.to}, ok
+	}
+	r.take("自从", "自", "从", "在")
+	for _, read := range [...]func() (stretch, bool){r.plan, r.decade, r.years, r.dates} {
+		before := *r
+		if s, ok := read(); ok {
+			return r.since(s), true
+		}
+		*r = before
+	}
+	return stretch{}, false
+}
+
+// since reads what makes a date the beginning of a stretch: 以来, 起. Its end is
+// the year of the article, or open.
+func (r *resolver) since(s stretch) stretch {
+	if !r.take("起", "开始", "至今", "以后") {
+		k := strings.Index(r.rest, "以来")
+		if k < 0 || k > 0 && s.from.y == 0 {
+			return s
+		}
+		r.rest = r.rest[k+len("以来"):]
+		if r.take("的") {
+			if _, ok := r.count(); !ok || !r.take("年多时间", "年时间", "年多", "年间", "年") {
+				return s
+			}
+		}
+	}
+	s.to = moment{}
+	if told := r.told(); told >= s.from.y {
+		s.to.y = told
+		r.counted = true
+	}
+	return s
+}
+
+// told is the year that 今年 means, 0 where the article leaves it open: a report
+// on one year that is dated in the next may mean either.
+func (r *resolver) told() int {
+	switch {
+	case r.ref.Year > 0 && r.ref.Year == r.ref.To+1:
+		return 0
+	case r.ref.Year > 0:
+		return r.ref.Year
+	}
+	return r.reported()
+}
+
+// reported is the one year that the article reports on, or 0.
+func (r *resolver) reported() int {
+	if r.ref.From == r.ref.To {
+		return r.ref.To
+	}
+	return 0
+}
+
+// early is the last month of a year in which a report still looks back on the
+// year before.
+const early = 3
+
+// years reads years counted back or ahead: 五年来, 近三年, 今后五年.
+func (r *resolver) years() (stretch, bool) {
+	ahead := r.take("今后的", "今后", "未来的", "未来", "接下来的", "下一个")
+	back := !ahead && r.take("过去的", "过去", "最近的", "最近", "近", "这")
+	n, ok := r.count()
+	const most = 10 // longer stretches are round numbers
+	if !ok || n < 1 || n > most {
+		return stretch{}, false
+	}
+	r.take("个")
+	if !r.take("年") {
+		return stretch{}, false
+	}
+	named := r.take("以来", "来") || back // as a stretch that ends now, which 五年间 need not
+	within := r.take("之间", "间", "期间", "里", "之中", "中", "时间里", "时间", "内")
+	r.counted = true
+	end := r.end()
+	switch {
+	case ahead:
+		return stretch{moment{y: end + 1}, moment{y: end + n}}, end > 0
+	case r.ref.To > 0 && r.ref.To-r.ref.From+1 == n:
+		return stretch{moment{y: r.ref.From}, moment{y: r.ref.To}}, true
+	case n == 1:
+		end = r.lastYear()
+	case !named && (!within || r.ref.Near > 0 || r.ref.Elsewhere):
+		return stretch{}, false
+	}
+	return stretch{moment{y: end - n + 1}, moment{y: end}}, end > 0
+}
+
+// lastYear is the year that 一年来 means: one that is just over, or 0.
+func (r *resolver) lastYear() int {
+	switch {
+	case r.ref.Month == 12:
+		return r.ref.Year
+	case r.ref.Month > 0 && r.ref.Month <= early:
+		return r.ref.Year - 1
+	}
+	return 0
+}
+
+// end is the year in which stretches that are counted back end.
+func (r *resolver) end() int {
+	if r.ref.To > 0 && r.ref.Year <= r.ref.To+1 {
+		return r.ref.To
+	}
+	if r.ref.Month > 0 && r.ref.Month <= early {
+		return 0
+	}
+	return r.ref.Year
+}
+
+// plan reads a five-year plan: “十二五”期间, “十三五”以来, “十二五”末.
+func (r *resolver) plan() (stretch, bool) {
+	from := 0
+	for _, p := range plans {
+		if r.take(p.name) {
+			from = p.from
+			break
+		}
+	}
+	if from == 0 {
+		return stretch{}, false
+	}
+	s := stretch{moment{y: from}, moment{y: from + 4}}
+	r.take("规划")
+	switch {
+	case r.take("开局之年", "初期", "初"):
+		s.to = s.from
+	case r.take("收官之年", "期末", "末期", "末"):
+		s.from = s.to
+	case r.take("前"):
+		n, ok := r.count()
+		if !ok || n > 4 || !r.take("年") {
+			return stretch{}, false
+		}
+		s.to.y = from + n - 1
+	default:
+		r.take("期间", "时期")
+	}
+	return s, true
+}
+
+// plans are the five-year plans; a longer name stands before one that begins
+// it or ends it.
+var plans = [...]struct {
+	name string
+	from int
+}{
+	{"十一五", 2006}, {"十二五", 2011}, {"十三五", 2016}, {"十四五", 2021}, {"十五五", 2026}, {"十五", 2001},
+	{"一五", 1953}, {"二五", 1958}, {"三五", 1966}, {"四五", 1971}, {"五五", 1976}, {"六五", 1981}, {"七五", 1986}, {"八五", 1991}, {"九五", 1996},
+}
+
+// decade reads 上世纪五十年代, 20世纪80年代, 七十年代.
+func (r *resolver) decade() (stretch, bool) {
+	century := 0
+	switch {
+	case r.take("上个世纪", "上世纪"):
+		if told := r.told(); told > 0 && told <= 2000 {
+			return stretch{}, false
+		}
+		century = 1900
+	case r.take("二十世纪", "20世纪"):
+		century = 1900
+	case r.take("本世纪", "二十一世纪", "21世纪"):
+		century = 2000
+	}
+	n, ok := r.count()
+	if !ok || n%10 != 0 || n > 90 || !r.take("年代") {
+		return stretch{}, false
+	}
+	if century == 0 {
+		if n < 30 || r.told() > 0 && r.told() < 1900+n {
+			return stretch{}, false
+		}
+		century = 1900
+	}
+	r.take("初期", "初", "中期", "中后期", "后期", "末期", "末", "中")
+	return stretch{moment{y: century + n}, moment{y: century + n + 9}}, true
+}
+
+// count reads a number up to 9999 in Arabic digits, or up to 99 in Chinese ones.
+func (r *resolver) count() (int, bool) {
+	if d := digits(r.rest); d > 0 {
+		n := 0
+		for _, c := range r.rest[:min(d, 4)] {
+			n = n*10 + int(c-'0')
+		}
+		r.rest = r.rest[d:]
+		return n, d <= 4
+	}
+	n, read := 0, false
+	for {
+		d := digit(r.rest)
+		switch {
+		case d >= 0 && (!read || n >= 10 && n%10 == 0 && d > 0):
+			r.rest = r.rest[len("一"):]
+			n += d
+		case n < 10 && r.take("十"):
+			n = max(n, 1) * 10
+		case !read && r.take("廿"):
+			n = 20
+		default:
+			return n, read
+		}
+		read = true
+	}
+}
+
+// digit is the value of the Chinese digit at the beginning of s, or -1.
+func digit(s string) int {
+	const digits = "零一二三四五六七八九"
+	if len(s) < len("零") {
+		return -1
+	}
+	switch c := s[:len("零")]; c {
+	case "〇", "○":
+		return 0
+	case "两":
+		return 2
+	case "元": // 元月
+		if strings.HasPrefix(s, "元月") {
+			return 1
+		}
+	default:
+		if k := strings.Index(digits, c); k >= 0 && k%len("零") == 0 {
+			return k / len("零")
+		}
+	}
+	return -1
+}
