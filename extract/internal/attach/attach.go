@@ -115,7 +115,7 @@ func (r *Reader) loosen(s Sentence, words []lexicon.Token) {
 			continue
 		}
 		q := s.Quantities[w.Index]
-		if limit := r.text[q.UnitEnd:q.End]; limit != "以上" && limit != "以下" && limit != "以内" {
+		if !plays(r.text[q.UnitEnd:q.End], limit) {
 			continue
 		}
 		k := i + 1
@@ -145,25 +145,25 @@ func (r *Reader) clauseBefore(s Sentence, cs []clause, at int) (verb, noun strin
 // figures before it are one: 产值3亿元、利税2千万元，分别增长8%和5%.
 func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
 	here := figures[head:]
-	share, first := -1, -1
+	dealer, first := -1, -1
 	for i, w := range words {
 		if w.Class == lexicon.Quantity {
 			first = i
 			break
 		}
-		if isWord(r.text, w, "分别", "分别为", "分别达", "分别占", "依次为", "各为") {
-			share = i
+		if plays(r.text[w.Start:w.End], deal) {
+			dealer = i
 		}
 	}
-	if share < 0 || len(here) < 2 {
+	if dealer < 0 || len(here) < 2 {
 		return
 	}
-	between := words[share+1 : first]
-	shares := isWord(r.text, words[share], "分别占") || len(between) > 0 && isWord(r.text, between[0], "占")
+	between := words[dealer+1 : first]
+	shares := r.plays(words[dealer], fullShare) || len(between) > 0 && r.plays(between[0], share)
 	if !shares && slices.ContainsFunc(between, isHead) {
 		return
 	}
-	from, to := nominalBefore(r.text, words, share)
+	from, to := nominalBefore(r.text, words, dealer)
 	if from > 0 && restricts(r.text, words[from-1:to]) {
 		from--
 	} else {

@@ -2,7 +2,6 @@ package attach
 
 import (
 	"slices"
-	"strings"
 
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/quantity"
@@ -70,32 +69,25 @@ func (p *phrase) hasDe(end int) bool {
 	return slices.ContainsFunc(p.words[p.low:end], func(t lexicon.Token) bool { return t.Class == lexicon.De })
 }
 
-// containers are nouns that take the verb-noun before them as their name:
-// 服务项目 and 宣传资料 are things, 服务企业 is done.
-var containers = [...]string{"项目", "资料", "课程", "活动", "平台", "基地", "品牌", "余额", "总额", "金额", "名额", "岗位", "设备", "设施", "用品", "场所", "阵地", "案例", "课题", "手册", "中心", "收入", "支出", "制度", "体系", "时长", "人员", "人数", "站", "点", "机构", "工程", "计划", "网点", "用房", "场地", "器材", "成果", "作品", "票", "车", "室", "馆", "案件", "业务量", "总量", "数量", "面积", "支出", "量", "数", "率", "费用", "价格"}
-
-// names says that the verb-noun words[v] names the noun behind it.
+// names says that the verb-noun words[v] names the noun behind it: 服务项目 and
+// 宣传资料 are things, 服务企业 is done.
 func (p *phrase) names(v, end int) bool {
 	if v+2 != end || v > p.low && p.class(v-1) != lexicon.Scope && p.class(v-1) != lexicon.Time {
 		return false
 	}
-	return p.is(v+1, containers[:]...)
+	return p.plays(v+1, container)
 }
 
 // donates says that the verb right before a sum is a noun with the giver
 // before it.
 func (p *phrase) donates() bool {
 	g := p.subject
-	return g.to == p.verb.from && g.to-g.from == 1 && p.is(p.verb.from, "捐款", "捐赠", "捐助", "赞助", "补助", "拨款", "补贴", "投资", "收入", "支出", "贷款")
+	return g.to == p.verb.from && g.to-g.from == 1 && p.plays(p.verb.from, donate)
 }
 
 // countsEvents says that the unit counts events.
 func (p *phrase) countsEvents() bool {
-	switch p.q.Unit {
-	case "场", "场次", "期", "次", "例", "台次", "届", "轮", "回":
-		return true
-	}
-	return false
+	return plays(p.q.Unit, event)
 }
 
 // trim passes the words between the noun and the number, from the right, and
@@ -106,15 +98,15 @@ func (p *phrase) trim() int {
 		i := end - 1
 		switch p.class(i) {
 		case lexicon.Light:
-			p.light = p.light || !p.is(i, "共计", "合计", "总计", "合共", "共约", "总共")
-			p.share = p.share || p.is(i, "占", "约占", "占到")
+			p.light = p.light || !p.plays(i, total)
+			p.share = p.share || p.plays(i, share)
 		case lexicon.Adverb, lexicon.Mark, lexicon.Time, lexicon.Scope, lexicon.Conj:
 		case lexicon.Particle:
-			if p.is(i, "等") || i > p.low && p.isVerbal(i-1) {
+			if p.plays(i, listEnd) || i > p.low && p.isVerbal(i-1) {
 				return end
 			}
 		case lexicon.Prep:
-			if !p.is(i, "到", "至") {
+			if !p.plays(i, goal) {
 				p.frame = p.text(i)
 			}
 		case lexicon.De:
@@ -149,7 +141,7 @@ func (p *phrase) opening(end int) {
 		switch {
 		case p.class(i) == lexicon.Scope && i == p.low, p.class(i) == lexicon.Time:
 			p.fresh = true
-		case p.is(i, "其中", "含", "包括", "包含"):
+		case p.plays(i, part):
 			p.part = true
 		}
 	}
@@ -158,7 +150,7 @@ func (p *phrase) opening(end int) {
 // shareBefore finds the 占 of 占…的35% before words[de], or -1.
 func (p *phrase) shareBefore(de int) int {
 	for i := de - 1; i >= p.low && de-i < 8; i-- {
-		if p.is(i, "占", "约占", "占到") {
+		if p.plays(i, share) {
 			return i
 		}
 	}
@@ -169,7 +161,7 @@ func (p *phrase) shareBefore(de int) int {
 // 已建职代会的企业达90%.
 func (p *phrase) rate(end int) {
 	for i := end - 1; i >= p.low; i-- {
-		if p.is(i, "占", "约占", "占到") {
+		if p.plays(i, share) {
 			// 女职工占总数35%: what has the share is before 占.
 			p.share, end = true, i
 		}
@@ -183,7 +175,7 @@ func (p *phrase) rate(end int) {
 		return
 	}
 	p.noun = group{p.clauseHead(end), end}
-	if head := p.noun.from; head > p.low && p.is(head-1, "对") {
+	if head := p.noun.from; head > p.low && p.plays(head-1, topic) {
 		for i := end - 1; i > head; i-- {
 			if p.class(i) == lexicon.De {
 				p.noun.from = i + 1 // 群众对工作的认可度
@@ -205,7 +197,7 @@ func (p *phrase) clauseHead(end int) int {
 		i := head - 1
 		switch p.class(i) {
 		case lexicon.Prep:
-			if !p.is(i, "在") || i == p.low || !isHead(p.words[i-1]) {
+			if !p.plays(i, place) || i == p.low || !isHead(p.words[i-1]) {
 				return head
 			}
 		case lexicon.Time, lexicon.Mark, lexicon.Light:
@@ -216,11 +208,11 @@ func (p *phrase) clauseHead(end int) int {
 			}
 		case lexicon.Adverb:
 			within := head < end && i > p.low && isName(p.words[i-1]) && p.words[i].End-p.words[i].Start > 3 // 费用实际报销比例
-			if !within && !p.is(i, "已", "未", "已经") {
+			if !within && !p.plays(i, done) {
 				return head
 			}
 		case lexicon.Verb, lexicon.CommonVerb:
-			if p.is(i, "实现", "确保", "保证", "力争", "保持", "推动", "促进", "带动", "使得", "提高", "提升", "达到", "完成") {
+			if p.plays(i, reach) {
 				return head
 			}
 		}
@@ -262,7 +254,7 @@ func (p *phrase) describes() bool {
 // 将专项经费从8万元提高到20万元.
 func (p *phrase) preposed(end int) bool {
 	for i := p.low; i < end; i++ {
-		if !p.is(i, "将", "把") {
+		if !p.plays(i, object) {
 			continue
 		}
 		for k := i + 1; k < end; k++ {
@@ -300,15 +292,12 @@ func (p *phrase) governor(end int) int {
 		}
 		seen = seen || score >= enough
 	}
-	for best >= 0 && p.is(best, controls[:]...) && best+1 < end && p.isVerbal(best+1) && best+2 < end && (isHead(p.words[best+2]) || p.class(best+2) == lexicon.Scope) {
+	// 帮助销售农产品, 推动落实实事: the verb behind says what is done.
+	for best >= 0 && p.plays(best, control) && best+1 < end && p.isVerbal(best+1) && best+2 < end && (isHead(p.words[best+2]) || p.class(best+2) == lexicon.Scope) {
 		best++
 	}
 	return best
 }
-
-// controls are verbs that leave what is done to the verb right behind them:
-// 帮助销售农产品, 推动落实实事.
-var controls = [...]string{"帮助", "协助", "推动", "促进", "带动", "指导", "督促", "支持", "鼓励", "引导", "促使", "负责", "安排", "开始", "继续", "坚持", "判令", "申请"}
 
 // verbness judges how likely words[i] is the verb of the clause.
 func (p *phrase) verbness(i, end int, seen bool) (score int, ok bool) {
@@ -381,7 +370,7 @@ func (p *phrase) before(i int, seen bool) int {
 		}
 		return -2
 	case lexicon.VerbNoun, lexicon.Adjective:
-		if p.is(i-1, "人均", "户均", "亩均") {
+		if p.plays(i-1, perCapita) {
 			return 2
 		}
 		return -2
@@ -417,7 +406,7 @@ func (p *phrase) behindOf(i, end int, seen bool) int {
 	}
 	switch c := p.class(i + 1); c {
 	case lexicon.Particle:
-		if p.is(i+1, "等") {
+		if p.plays(i+1, listEnd) {
 			return -2
 		}
 		return 2
@@ -444,7 +433,7 @@ func (p *phrase) verbGroup(v, end int) group {
 	from, to := v, v+1
 	for from > p.low {
 		i := from - 1
-		if p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start <= 3 || p.is(i, controls[:]...) {
+		if p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start <= 3 || p.plays(i, control) {
 			break
 		}
 		if isVerb(p.class(i)) || p.class(i) == lexicon.VerbNoun && (i == p.low || !isHead(p.words[i-1])) {
@@ -473,7 +462,7 @@ func (p *phrase) verbGroup(v, end int) group {
 
 // object is the noun phrase from words[from] to words[end] behind a verb.
 func (p *phrase) object(from, end int) group {
-	for from < end && p.class(from) == lexicon.Particle && !p.is(from, "等") {
+	for from < end && p.class(from) == lexicon.Particle && !p.plays(from, listEnd) {
 		from++
 	}
 	// A word that no noun holds cuts what stands before it off, unless a 的
@@ -492,7 +481,7 @@ func (p *phrase) object(from, end int) group {
 			from = i + 1
 		}
 	}
-	if from < end-1 && p.q.Kind == quantity.Money && p.is(end-1, "价值", "总价值", "金额", "总额") && isName(p.words[end-2]) {
+	if from < end-1 && p.q.Kind == quantity.Money && p.plays(end-1, worth) && isName(p.words[end-2]) {
 		end-- // 发放慰问品价值32万元
 	}
 	g := group{skipLeading(p.words, from, end), end}
@@ -544,7 +533,7 @@ func (p *phrase) objectless() {
 	if g.empty() {
 		return
 	}
-	if changes(p.text(p.verb.from)) || p.is(p.verb.to, "到", "至") {
+	if p.plays(p.verb.from, change) || p.plays(p.verb.to, goal) {
 		p.noun = group{skipLeading(p.words, g.from, g.to), g.to}
 		p.subject = group{}
 		return
@@ -569,13 +558,7 @@ func (p *phrase) objectless() {
 // isActor says that an organisation acts rather than being built or counted:
 // 工会 and 公司, not 书屋 and 驿站.
 func (p *phrase) isActor(i int) bool {
-	w := p.text(i)
-	for _, end := range [...]string{"会", "委", "局", "部", "厅", "处", "联", "政府", "公司", "集团", "企业", "单位", "机关", "部门", "学校", "医院", "法院", "中心", "厂", "县", "市", "区", "省", "镇", "乡", "街道"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return p.plays(i, actor)
 }
 
 // subjectBefore is the noun phrase before a verb, adverbs and time words
@@ -588,14 +571,14 @@ func (p *phrase) subjectBefore(verb int) group {
 			end--
 			continue
 		}
-		if p.is(end-1, "人均", "户均", "亩均") {
+		if p.plays(end-1, perCapita) {
 			end--
 			continue
 		}
 		break
 	}
 	g := p.nominal(end)
-	if g.from > p.low && (p.is(g.from-1, "到", "在", "赴", "往", "至", "比", "较") || p.class(g.from-1) == lexicon.Light) {
+	if g.from > p.low && (p.plays(g.from-1, place) || p.plays(g.from-1, compare) || p.class(g.from-1) == lexicon.Light) {
 		return p.subjectBefore(g.from - 1)
 	}
 	for g.from < g.to && (p.class(g.from) == lexicon.Conj || p.class(g.from) == lexicon.De) {
@@ -610,11 +593,5 @@ func isRate(text string, words []lexicon.Token) bool {
 		return false
 	}
 	last := words[len(words)-1]
-	w := text[last.Start:last.End]
-	for _, end := range [...]string{"率", "比例", "比重", "占比", "覆盖面", "满意度", "知晓度", "增速", "增幅"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return plays(text[last.Start:last.End], rate)
 }

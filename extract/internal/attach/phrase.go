@@ -2,7 +2,6 @@ package attach
 
 import (
 	"cmp"
-	"strings"
 
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/quantity"
@@ -40,8 +39,9 @@ func (g group) empty() bool { return g.from >= g.to }
 
 func (p *phrase) class(i int) lexicon.Class { return p.words[i].Class }
 
-func (p *phrase) is(i int, words ...string) bool {
-	return i >= 0 && i < len(p.words) && isWord(p.r.text, p.words[i], words...)
+// plays says that words[i] is there and plays the role.
+func (p *phrase) plays(i int, r role) bool {
+	return i >= 0 && i < len(p.words) && p.r.plays(p.words[i], r)
 }
 
 // read finds the parts of the phrase.
@@ -60,7 +60,7 @@ func (p *phrase) right() {
 	if from < p.next && p.class(from) == lexicon.De {
 		from++
 		// 海拔4200米的垭口 is as high; 按600元的标准 counts no standards.
-		if p.q.Kind == quantity.Measure && !p.noun.empty() || p.is(from, "标准", "价格", "单价", "比例", "速度", "规格", "额度") {
+		if p.q.Kind == quantity.Measure && !p.noun.empty() || p.plays(from, standard) {
 			return
 		}
 	}
@@ -173,7 +173,7 @@ func (p *phrase) run(from int) int {
 // 200名职工退休, 2家企业帮扶, 30户农户户均增收.
 func (p *phrase) predicates(i int) bool {
 	before := p.class(i - 1)
-	if p.class(i) == lexicon.Scope && before != lexicon.Conj || p.is(i, "人均", "户均", "亩均") {
+	if p.class(i) == lexicon.Scope && before != lexicon.Conj || p.plays(i, perCapita) {
 		return true
 	}
 	if before != lexicon.Person && before != lexicon.Place {
@@ -237,13 +237,7 @@ func (p *phrase) moneyNoun(from, to int) bool {
 
 // isMoney says that words[i] names a sort of money.
 func (p *phrase) isMoney(i int) bool {
-	w := p.r.text[p.words[i].Start:p.words[i].End]
-	for _, end := range [...]string{"金", "款", "费", "基金", "经费", "资金"} {
-		if strings.HasSuffix(w, end) {
-			return true
-		}
-	}
-	return false
+	return p.plays(i, money)
 }
 
 // verbFrom is the first verb from words[i] on that tells what those counted
@@ -253,7 +247,7 @@ func (p *phrase) verbFrom(i int) group {
 	for k := i; k < len(p.words) && k-i < furthest; k++ {
 		switch p.class(k) {
 		case lexicon.Verb, lexicon.CommonVerb, lexicon.Attributive:
-			if p.is(k, "表示", "认为", "称", "指", "指出", "反映", "坦言", "透露", "觉得", "说") {
+			if p.plays(k, report) {
 				continue // 42%受访者表示被削减工时
 			}
 			return p.verbGroupFrom(k)
@@ -299,7 +293,7 @@ func (p *phrase) figure() Figure {
 	if !p.subject.empty() {
 		f.Subject = r.join(p.words[p.subject.from:p.subject.to])
 	}
-	f.Change = changes(f.Action)
+	f.Change = plays(f.Action, change)
 	return f
 }
 
@@ -311,16 +305,6 @@ func (p *phrase) close(i int) bool {
 		}
 	}
 	return true
-}
-
-// changes says that a verb tells growth or decline.
-func changes(verb string) bool {
-	for _, w := range [...]string{"增", "减", "降", "提高", "提升", "上升", "扩大", "缩", "下滑", "下降", "下跌", "急升", "飙升", "骤降", "锐减", "激增", "猛增", "净增", "上涨", "涨", "跌", "升", "攀升", "回落", "翻"} {
-		if strings.HasPrefix(verb, w) {
-			return true
-		}
-	}
-	return false
 }
 
 // inherit fills from the figure or the clause before what the phrase leaves
@@ -382,17 +366,7 @@ func (p *phrase) carries(f, before *Figure) bool {
 	case p.inList, p.q.Kind == before.kind, p.part, p.at == 0 && !p.behind.empty() && p.behind.to == len(p.words):
 		return true
 	}
-	return isHonour(f.Indicator) && isHonour(before.Indicator)
-}
-
-// isHonour says that a noun names what is honoured or the honour.
-func isHonour(noun string) bool {
-	for _, w := range [...]string{"先进", "模范", "劳模", "标兵", "能手", "奖", "先锋", "文明", "优秀", "红旗", "个人", "集体", "工匠"} {
-		if strings.Contains(noun, w) {
-			return true
-		}
-	}
-	return false
+	return plays(f.Indicator, honour) && plays(before.Indicator, honour)
 }
 
 // takesObject says that the object of the clause before can be what this

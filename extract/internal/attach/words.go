@@ -7,9 +7,9 @@ import (
 	"unionrep/extract/internal/lexicon"
 )
 
-// isWord says that token t is one of the words.
-func isWord(text string, t lexicon.Token, words ...string) bool {
-	return slices.Contains(words, text[t.Start:t.End])
+// plays says that token t plays the role.
+func (r *Reader) plays(t lexicon.Token, what role) bool {
+	return plays(r.text[t.Start:t.End], what)
 }
 
 // isNominal says that words[i] can be part of a noun phrase, by its class and
@@ -31,12 +31,12 @@ func isNominal(text string, words []lexicon.Token, i, end int) bool {
 	case lexicon.Localizer, lexicon.Loose:
 		return i+1 < end && isHead(words[i+1])
 	case lexicon.Particle:
-		return i+1 < end && isWord(text, words[i], "等") && isHead(words[i+1])
+		return i+1 < end && plays(text[words[i].Start:words[i].End], listEnd) && isHead(words[i+1])
 	case lexicon.Adverb:
 		// 新能源, 原单位: one character that is part of the name behind it.
-		return isWord(text, words[i], "新", "原", "特") && i+1 < end && isName(words[i+1])
+		return plays(text[words[i].Start:words[i].End], own) && i+1 < end && isName(words[i+1])
 	case lexicon.Pronoun:
-		return isWord(text, words[i], "其他", "其它", "本")
+		return plays(text[words[i].Start:words[i].End], other)
 	}
 	return false
 }
@@ -114,7 +114,7 @@ func (r *Reader) noun(words []lexicon.Token) string {
 			to--
 			continue
 		case lexicon.Localizer:
-			if isWord(r.text, words[to-1], "中", "里", "间", "当中", "方面", "期间", "内", "后", "前", "以来") {
+			if r.plays(words[to-1], inside) {
 				to--
 				continue
 			}
@@ -131,14 +131,16 @@ func restricts(text string, words []lexicon.Token) bool {
 		return false
 	}
 	next := words[1].Class
-	return isWord(text, words[0], "日均", "月均", "年均") && isHead(words[1]) || isWord(text, words[0], "已", "未", "直接", "间接") && (isVerb(next) || next == lexicon.Attributive || next == lexicon.VerbNoun)
+	first := text[words[0].Start:words[0].End]
+	return plays(first, daily) && isHead(words[1]) ||
+		plays(first, restrict) && (isVerb(next) || next == lexicon.Attributive || next == lexicon.VerbNoun)
 }
 
 // verb is a verb group as an action: without the direction behind it and the
 // 共 before it (涌现出 → 涌现, 提高到 → 提高, 共建 → 建).
 func (r *Reader) verb(words []lexicon.Token) string {
 	v := r.join(words)
-	for _, back := range [...]string{"出", "到", "至", "起", "了", "为"} {
+	for _, back := range roles()[direction].words {
 		if base := strings.TrimSuffix(v, back); base != v && len(base) >= 2*3 {
 			if class, _ := lexicon.Look(base); isVerb(class) || class == lexicon.VerbNoun {
 				return base
