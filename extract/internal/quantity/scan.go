@@ -109,7 +109,7 @@ func (p *parser) read(i int) (end int, ok bool) {
 		return end, false
 	}
 	if !ok {
-		return max(n.End, i+1), false
+		return p.skipDigits(i), false
 	}
 	n = p.discount(p.hundredMillions(p.listedNeighbours(n)))
 	p.first = n
@@ -159,15 +159,16 @@ func (p *parser) listedNeighbours(n numeral.Number) numeral.Number {
 
 // resume is where the scan goes on behind a number that is no quantity.
 func (p *parser) resume() int {
-	end := p.q.NumEnd
-	if p.first.Chinese && !p.first.Bare {
-		return end
+	return p.skipDigits(p.q.NumEnd)
+}
+
+// skipDigits is behind the Arabic digits at byte i, which may be more than a
+// number holds.
+func (p *parser) skipDigits(i int) int {
+	for i < len(p.text) && isDigit(p.text[i]) {
+		i++
 	}
-	// A long run of digits with hyphens, a telephone number, is skipped whole.
-	for end < len(p.text) && isDigit(p.text[end]) {
-		end++
-	}
-	return end
+	return i
 }
 
 // unitOrRange reads what follows the number: more of a range, the words

@@ -10,14 +10,14 @@ import (
 // of characters, without overlap.
 func check(t *testing.T, text string, from, to int, qs []Quantity) {
 	t.Helper()
-	last := from
+	last, valid := from, utf8.ValidString(text)
 	for _, q := range qs {
 		inOrder := last <= q.Start && q.Start <= q.NumStart && q.NumStart < q.NumEnd && q.NumEnd <= q.End && q.End <= to &&
 			q.Start <= q.UnitStart && q.UnitStart <= q.UnitEnd && q.UnitEnd <= q.End
 		if !inOrder {
-			t.Fatalf("%q: %+v behind %d", text, q, last)
+			t.Fatalf("%.200q: %+v behind %d", text, q, last)
 		}
-		if utf8.ValidString(text) && !utf8.ValidString(text[q.Start:q.End]) {
+		if valid && !utf8.ValidString(text[q.Start:q.End]) {
 			t.Fatalf("%q: %q cuts a character", text, text[q.Start:q.End])
 		}
 		if q.Low.Cmp(q.High) > 0 || q.Bound == Range && q.Max.Cmp(q.Value) < 0 {
@@ -72,6 +72,15 @@ func TestScanAllocates(t *testing.T) {
 	dst := Scan(nil, text, 0, len(text))
 	if n := testing.AllocsPerRun(10, func() { dst = Scan(dst[:0], text, 0, len(text)) }); n != 0 {
 		t.Errorf("%v allocations a scan of %d quantities", n, len(dst))
+	}
+}
+
+// A text of one character again and again is read in time that grows with its
+// length alone.
+func TestLongRuns(t *testing.T) {
+	for _, s := range []string{"9", "一", "十", "万", "1,", "1.", "1-", "1:", "一、", "5元/", "第一、", "一个", "￥", "   5", "1亿", "约", "《1", "1月", "半", "三分之", "百分之", "0-111-"} {
+		text := strings.Repeat(s, 300_000/len(s))
+		check(t, text, 0, len(text), Scan(nil, text, 0, len(text)))
 	}
 }
 
