@@ -65,6 +65,10 @@ func (e *editor) put(seg segment, clean string) {
 	if e.out.Cap() == 0 {
 		e.out.Grow(len(e.old.clean))
 	}
+	if e.segments == nil {
+		e.out.Grow(len(e.old.clean))
+		e.segments = make([]segment, 0, len(e.old.segments)+8)
+	}
 	seg.clean = e.out.Len()
 	seg.jump = (seg.jump || e.jumped) && seg.clean > 0
 	e.jumped = false

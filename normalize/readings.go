@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 )
@@ -55,6 +56,7 @@ func remove(e *editor, found []gloss) {
 	if !signs.marked && !signs.plain {
 		return
 	}
+	proof := proved(e.old.clean, found)
 	for _, g := range found {
 		text := e.old.clean[g.start:g.bracket]
 		switch {
@@ -62,7 +64,7 @@ func remove(e *editor, found []gloss) {
 			continue
 		case g.kind == marked && !signs.marked:
 			continue
-		case g.unsure && !repeated(e.old.clean, found, g):
+		case g.unsure && !proof[text+g.reading]:
 			continue
 		}
 		if g.spaced && signs.spaced {
@@ -101,56 +103,60 @@ type signs struct{ marked, plain, spaced bool }
 // the author's.
 func signature(found []gloss) signs {
 	var s signs
-	var marks, plains []gloss
+	var marks [3]gloss // the last ones
+	var plains [5]gloss
 	spaced := 0
 	for _, g := range found {
-		switch {
-		case g.unsure:
-			continue
-		case g.kind == marked:
-			marks = append(marks, g)
-		case g.kind == plain:
-			plains = append(plains, g)
-		case g.kind == doubled:
-			s.marked, s.plain = true, true
-		}
 		if g.spaced {
 			spaced++
 		}
-	}
-	for k := 2; k < len(marks) && !s.marked; k++ {
-		s.marked = marks[k].end-marks[k-2].start < near
-	}
-	for k := 4; k < len(plains) && !s.plain; k++ {
-		s.plain = plains[k].end-plains[k-4].start < near && different(plains[k-4:k+1]) >= 4
+		switch {
+		case g.unsure:
+		case g.kind == marked:
+			copy(marks[:], marks[1:])
+			marks[len(marks)-1] = g
+			s.marked = s.marked || dense(marks[:])
+		case g.kind == plain:
+			copy(plains[:], plains[1:])
+			plains[len(plains)-1] = g
+			s.plain = s.plain || dense(plains[:]) && different(plains[:]) >= 4
+		case g.kind == doubled:
+			s.marked, s.plain = true, true
+		}
 	}
 	s.spaced = spaced >= 3 && 2*spaced > len(found)
 	return s
 }
 
+// dense says whether so many glosses were found, close together.
+func dense(found []gloss) bool {
+	return found[0].end > 0 && found[len(found)-1].end-found[0].start < near
+}
+
+// different is how many readings there are among a few glosses.
 func different(found []gloss) int {
 	n := 0
 	for k, g := range found {
-		fresh := true
-		for _, h := range found[:k] {
-			fresh = fresh && h.reading != g.reading
-		}
-		if fresh {
+		if !slices.ContainsFunc(found[:k], func(h gloss) bool { return h.reading == g.reading }) {
 			n++
 		}
 	}
 	return n
 }
 
-// repeated says whether g's character has the same reading elsewhere in the
-// stretch, where nothing speaks against it.
-func repeated(text string, found []gloss, g gloss) bool {
-	for _, h := range found {
-		if !h.unsure && h.reading == g.reading && text[h.start:h.bracket] == text[g.start:g.bracket] {
-			return true
+// proved are the glosses of a stretch, by character and reading, that nothing
+// speaks against; nil where none needs a proof.
+func proved(text string, found []gloss) map[string]bool {
+	if !slices.ContainsFunc(found, func(g gloss) bool { return g.unsure }) {
+		return nil
+	}
+	all := map[string]bool{}
+	for _, g := range found {
+		if !g.unsure {
+			all[text[g.start:g.bracket]+g.reading] = true
 		}
 	}
-	return false
+	return all
 }
 
 // abbreviation says whether a syllable is what people write for a unit: a
