@@ -9,7 +9,7 @@ import (
 )
 
 // organisation is the one that an article reports on: as its title names it,
-// else its by-line, else the headings and lines before its text, else the one
+// else its by-line, its signature, the headings and lines before its text, else the one
 // that the body names most. A bare head, 州总工会, takes the place name that the
 // article gives. "" where the article is about no single organisation.
 func organisation(clean string, a *article) string {
@@ -18,6 +18,9 @@ func organisation(clean string, a *article) string {
 		if b.Kind == normalize.Byline {
 			lines = append(lines, clean[b.Start:b.End])
 		}
+	}
+	if name := signature(clean, a); name != "" {
+		lines = append(lines, name)
 	}
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Paragraph {
@@ -31,6 +34,19 @@ func organisation(clean string, a *article) string {
 		}
 	}
 	return placed(clean, a, oftenest(clean, a))
+}
+
+// signature is the organisation that signs an article: one of its last lines
+// that holds a name and nothing else.
+func signature(clean string, a *article) string {
+	const last = 5
+	for _, b := range a.blocks[max(0, len(a.blocks)-last):] {
+		line := strings.TrimSpace(clean[b.Start:b.End])
+		if name := firstOrg(line); name != "" && name == line {
+			return name
+		}
+	}
+	return ""
 }
 
 // unionOf is the union of the enterprise or institution that line names, where

@@ -117,6 +117,9 @@ func (p *phrase) trim() int {
 				continue
 			}
 			if i > p.low && p.class(i-1) != lexicon.Time && p.class(i-1) != lexicon.Localizer {
+				if p.q.Kind == quantity.Ratio && !p.light {
+					break // 完成任务的77%
+				}
 				p.described = true
 				return i
 			}
@@ -448,7 +451,7 @@ func (p *phrase) verbGroup(v, end int) group {
 	}
 	for to < end {
 		switch {
-		case p.class(to) == lexicon.Verb, p.class(to) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && (to+1 < end || p.q.Kind == quantity.People):
+		case p.class(to) == lexicon.Verb, p.class(to) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && p.q.Kind == quantity.People:
 			to++
 			continue
 		case p.class(to) == lexicon.Conj && to+1 < end && (p.class(to+1) == lexicon.Verb || p.class(to+1) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && to+2 < end):

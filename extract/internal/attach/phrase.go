@@ -192,8 +192,7 @@ func (p *phrase) predicates(i int) bool {
 // behind it: 工会建设参考标准.
 func (p *phrase) modifies(i, from int) bool {
 	return i > from && p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start > 3 && i+1 < p.next && isHead(p.words[i+1]) &&
-		(p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Noun || p.class(i-1) == lexicon.Adjective || p.class(i-1) == lexicon.Conj ||
-			i+2 == p.next || p.class(i+2) == lexicon.Mark)
+		(p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Noun || p.class(i-1) == lexicon.Adjective || p.class(i-1) == lexicon.Conj)
 }
 
 // relative is the end of a noun that a clause before it describes:
@@ -252,7 +251,7 @@ func (p *phrase) verbFrom(i int) group {
 			}
 			return p.verbGroupFrom(k)
 		case lexicon.VerbNoun:
-			if (k == i || !isHead(p.words[k-1])) && (k+1 == len(p.words) || !isHead(p.words[k+1])) {
+			if (k == i || !isHead(p.words[k-1])) && (k+1 == len(p.words) || !isHead(p.words[k+1]) || k == i && p.frame != "") {
 				return p.verbGroupFrom(k)
 			}
 		case lexicon.Light:
@@ -280,6 +279,8 @@ func (p *phrase) figure() Figure {
 	switch {
 	case !p.behind.empty():
 		f.Indicator = r.noun(p.words[p.behind.from:p.behind.to])
+	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, sum):
+		// 创建工作室12家，总数达到57家: of what, the figure before tells.
 	case !p.noun.empty():
 		f.Indicator = r.noun(p.words[p.noun.from:p.noun.to])
 	}

@@ -18,6 +18,7 @@ const (
 	fullShare role = "fullshare" // 分别占
 	deal      role = "deal"      // 分别: shares a list out
 	total     role = "total"     // 共计: sums up what has been said
+	sum       role = "sum"       // 总数: the number of what has been named
 	part      role = "part"      // 其中
 	object    role = "object"    // 将, 把: put the object before the verb
 	place     role = "place"     // 到, 在: a place between subject and verb

@@ -145,7 +145,7 @@ func classOf(text, tag string) lexicon.Class {
 	case 'u':
 		return lexicon.Particle
 	case 't':
-		return lexicon.Time
+		return lexicon.Noun // 暑期, 夜间: what dates a sentence, package period finds
 	case 'r':
 		return lexicon.Pronoun
 	case 'q':
