@@ -138,7 +138,7 @@ func (p *parser) half(i int) (end int, ok bool) {
 		return end, false
 	}
 	p.setUnit(u)
-	if u.kind == Duration && p.period(p.text[:i], p.text[u.end:]) {
+	if u.kind == Duration && !p.fitsContext(p.text[:i], p.text[u.end:]) {
 		return u.end, false
 	}
 	p.bounds()

@@ -30,6 +30,7 @@ type Lexicon struct {
 	inner    *trie // between number and unit
 	behind   *trie // behind the unit
 	phrases  *trie // set phrases, see phrase.go
+	contexts map[string][]unitContext
 	points   *trie // nouns that listed points are counted by: 转变, 自信
 }
 
@@ -66,6 +67,7 @@ func newLexicon(files fs.FS) (*Lexicon, error) {
 	l := &Lexicon{
 		units: newTrie(), entries: make([]unitEntry, 1), signs: newTrie(), nouns: newTrie(), nounInfo: make([]noun, 1),
 		front: newTrie(), inner: newTrie(), behind: newTrie(), phrases: newTrie(), points: newTrie(),
+		contexts: map[string][]unitContext{},
 	}
 	for _, file := range []struct {
 		name, header string
@@ -75,6 +77,7 @@ func newLexicon(files fs.FS) (*Lexicon, error) {
 		{"nouns.csv", "noun kind chinese not yes no", l.addNoun},
 		{"bounds.csv", "word place bound not yes no", l.addBound},
 		{"setphrases.csv", "phrase class", l.addPhrase},
+		{"contexts.csv", "unit numeral before behind verdict yes no", l.addContext},
 		{"points.csv", "noun", l.addPoint},
 	} {
 		if err := readTable(files, file.name, file.header, file.add); err != nil {

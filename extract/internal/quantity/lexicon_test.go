@@ -125,6 +125,24 @@ func TestBoundExamples(t *testing.T) {
 	}
 }
 
+// The examples of each context hold a quantity of the unit, its
+// counter-examples none.
+func TestContextExamples(t *testing.T) {
+	for _, row := range table(t, "contexts.csv") {
+		for i, want := range []bool{true, false} {
+			for _, text := range strings.Fields(row[5+i]) {
+				found := false
+				for _, q := range Scan(nil, text, 0, len(text)) {
+					found = found || strings.Contains(" "+row[0]+" ", " "+q.Unit+" ")
+				}
+				if found != want {
+					t.Errorf("%s: a figure in %s is %v, want %v: %s", row[0], text, found, want, showAll(text))
+				}
+			}
+		}
+	}
+}
+
 // No set phrase holds a figure that must be reported.
 func TestSetPhrases(t *testing.T) {
 	rows := table(t, "setphrases.csv")
@@ -148,10 +166,12 @@ func TestBrokenTables(t *testing.T) {
 		{"nouns.csv", "noun,kind,chinese,not,yes,no\n县,count,maybe,,,\n", "nouns.csv:2:1: chinese is"},
 		{"bounds.csv", "word,place,bound,not,yes,no\n约,above,about,,,\n", "bounds.csv:2:1: place is"},
 		{"bounds.csv", "word,place,bound,not,yes,no\n约,front,vague,,,\n", "bounds.csv:2:1: bound is"},
+		{"contexts.csv", "unit,numeral,before,behind,verdict,yes,no\n层,any,楼,,maybe,,\n", "contexts.csv:2:1: verdict is"},
+		{"contexts.csv", "unit,numeral,before,behind,verdict,yes,no\n层,many,楼,,none,,\n", "contexts.csv:2:1: numeral is"},
 		{"setphrases.csv", "phrase,class\n大家,word\n", "setphrases.csv:2:1: 大家 holds no numeral"},
 	} {
 		files := fstest.MapFS{}
-		for _, name := range []string{"units.csv", "nouns.csv", "bounds.csv", "setphrases.csv", "points.csv"} {
+		for _, name := range []string{"units.csv", "nouns.csv", "bounds.csv", "setphrases.csv", "points.csv", "contexts.csv"} {
 			content, err := data.ReadFile(name)
 			if err != nil {
 				t.Fatal(err)

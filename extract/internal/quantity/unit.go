@@ -31,9 +31,16 @@ func (p *parser) unit(i int) unit {
 	if !u.ok() {
 		return unit{start: i, end: i}
 	}
-	u = p.split(u)
-	u = p.bracket(u)
-	u = p.rate(u)
+	switch charAt(p.text, u.end) {
+	case "多", "半", "余":
+		u = p.split(u)
+	}
+	if u.end < len(p.text) && (p.text[u.end] == '(' || charAt(p.text, u.end) == "（") {
+		u = p.bracket(u)
+	}
+	if u.end < len(p.text) && (p.text[u.end] == '/' || charAt(p.text, u.end) == "每") {
+		u = p.rate(u)
+	}
 	return u
 }
 
@@ -50,11 +57,6 @@ func (p *parser) simpleUnit(i int) unit {
 // split reads a 多 or 半 in the midst of a unit of time (2个多月, 两个半小时) and
 // a 半 behind one or behind a measure (3年半).
 func (p *parser) split(u unit) unit {
-	switch charAt(p.text, u.end) {
-	case "多", "半", "余":
-	default:
-		return u
-	}
 	for _, word := range [...]string{"多", "半", "余"} {
 		rest, found := strings.CutPrefix(p.text[u.end:], word)
 		if !found {

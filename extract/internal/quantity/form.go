@@ -1,0 +1,98 @@
+package quantity
+
+// What GUIDE.md calls optional by its form: durations, 一 and a classifier,
+// figures of speech, counts of listed points.
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unionrep/extract/internal/numeral"
+)
+
+// form marks what GUIDE.md calls optional by its form, and reads what only some
+// units take behind them.
+func (p *parser) form() {
+	q, n := &p.q, p.first
+	switch q.Unit {
+	case "级":
+		q.Optional = true
+	case "岁", "周岁":
+		q.Optional = q.Bound != Exact
+	case "度":
+		if q.Value.Cmp(numeral.New(1000, 0)) >= 0 {
+			q.Kind, q.Rule = Measure, rules[Measure] // of electricity
+		} else if n.Chinese && q.Value.Cmp(numeral.New(10, 0)) < 0 {
+			q.Kind, q.Rule, q.Optional = Count, rules[Count], true // times
+		}
+	case "口":
+		if p.ofFamily() {
+			q.Kind, q.Rule = People, rules[People]
+		}
+	case "队", "班", "组", "站":
+		q.Optional = n.Chinese && n.Value.Cmp(numeral.New(10, 0)) < 0
+	}
+	if q.Kind == Duration {
+		q.Optional = true
+	}
+	if q.Unit == "元" {
+		p.smallMoney()
+	}
+	if !n.Chinese || n.Exponent >= 4 && !n.Bare && !n.Vague {
+		return
+	}
+	one := n.Value == numeral.New(1, 0) && !n.Range && !p.ranged
+	switch {
+	case one && q.Kind != Ratio && (q.Kind != Money && q.Kind != Measure || q.Bound == Exact && q.Value == n.Value):
+		q.Optional = true
+		p.oneByOne()
+	case n.Vague && hasAny(p.text[n.Start:], "数", "數", "几", "幾"):
+		q.Optional = true
+	case n.Bare && q.Bound == Exact && q.Kind != Ratio:
+		q.Optional = true
+	case q.Unit == "大" || q.Unit == "大类" || q.Unit == "大项" || q.Unit == "大块" || q.Unit == "点" || q.Unit == "系列" || q.Unit == "步":
+		q.Optional = true
+	case q.Kind == Count && p.listed():
+		q.Optional = true
+	}
+}
+
+// ofFamily reports whether 口 counts the members of families: 一家六口.
+func (p *parser) ofFamily() bool {
+	before := p.text[max(0, p.q.Start-30):p.q.Start]
+	return hasSuffixAny(before, "家", "户", "戶", "全家") || strings.Contains(before, "户，") || strings.Contains(before, "戶，") || strings.Contains(before, "人口")
+}
+
+// oneByOne reads 一个又一个 and 一个个 as one quantity.
+func (p *parser) oneByOne() {
+	q := &p.q
+	word := p.text[q.UnitStart:q.UnitEnd]
+	rest := p.text[q.End:]
+	if strings.HasPrefix(rest, word) && q.Kind == Count {
+		q.End += len(word)
+		return
+	}
+	if again, found := strings.CutPrefix(rest, "又一"); found && strings.HasPrefix(again, word) {
+		q.End += len("又一") + len(word)
+	}
+}
+
+// listed reports whether the number counts points of a list and not things:
+// “三个转变”.
+func (p *parser) listed() bool {
+	q := &p.q
+	if v, _ := p.points.longest(p.text, q.End); v != 0 {
+		return true
+	}
+	r, _ := utf8.DecodeLastRuneInString(p.text[:q.Start])
+	if strings.ContainsRune("“‘「『\"", r) {
+		for at, steps := q.End, 0; at < len(p.text) && steps < 8; steps++ {
+			r, size := utf8.DecodeRuneInString(p.text[at:])
+			if strings.ContainsRune("”’」』\"", r) {
+				return true
+			}
+			at += size
+		}
+	}
+	return false
+}
