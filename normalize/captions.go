@@ -126,10 +126,11 @@ func counting(text string) bool {
 			continue
 		}
 		ordinal := strings.HasSuffix(text[:i], "第")
-		for i < len(text) && (digit(rune(text[i])) || text[i] == '.') {
+		for i < len(text) && (digit(rune(text[i])) || text[i] == '.' || text[i] == ',') {
 			i++
 		}
-		if i < len(text) && !ordinal && !strings.ContainsRune("年月日届岁", first(text[i:])) {
+		unit := first(text[i:])
+		if (han(unit) || unit == '%' || unit == '‰') && !ordinal && !strings.ContainsRune("年月日届岁", unit) {
 			return true
 		}
 	}

@@ -23,6 +23,7 @@ func name(s string, drafts []draft) {
 	}
 	nameTitles(texts, drafts)
 	nameSignatures(texts, drafts)
+	nameList(texts, drafts)
 	nameCaptions(texts, drafts)
 	nameRest(texts, drafts)
 }
@@ -70,9 +71,10 @@ func headingText(text string) bool {
 		return false
 	}
 	n, hans, commas, digits := 0, 0, 0, 0
-	for _, r := range text {
+	for i, r := range text {
 		n++
 		switch {
+		case r == ',' && i+1 < len(text) && digit(rune(text[i+1])):
 		case han(r):
 			hans++
 		case digit(r):
@@ -123,8 +125,8 @@ func balance(text string) quotes {
 	return q
 }
 
-// numbering is the level of a heading that is numbered: 一、 1, （一） 2, 1. 3,
-// (1) 4; 0 where it is not.
+// numbering is the level of a heading that is numbered: 一、 and 01 1, （一） 2,
+// 1. 3, (1) 4; 0 where it is not.
 func numbering(text string) int {
 	const numerals = "一二三四五六七八九十"
 	bracket := false
@@ -149,6 +151,9 @@ func numbering(text string) int {
 		case !bracket && (r == '、' || r == '.' || r == '．') && !digit(first(strings.TrimLeft(rest, "、.．"))):
 			return 3
 		}
+	}
+	if len(text) > 3 && text[0] == '0' && digit(rune(text[1])) && text[2] == ' ' && !bracket {
+		return 1
 	}
 	if rest, ok := strings.CutPrefix(text, "第"); ok && !bracket {
 		if tail := strings.TrimLeft(rest, numerals); tail != rest && (strings.HasPrefix(tail, "部分") || strings.HasPrefix(tail, "章")) {
@@ -178,7 +183,7 @@ func rowLine(text string) bool {
 		}
 		if blanks > 1 {
 			cells++
-			if digit(rune(text[i])) {
+			if digit(first(strings.TrimLeft(text[i:], "-+¥$"))) {
 				numbers++
 			}
 		}
@@ -196,33 +201,63 @@ func subtitle(text string) bool {
 // nameTitles finds the titles: what stands over a line that begins with a
 // dash or over a by-line, or opens the file.
 func nameTitles(texts []string, drafts []draft) {
-	body := false // a block of running text has been seen
+	body, titled := false, false // running text and a title have been seen
 	for i := range drafts {
 		d := &drafts[i]
+		var before Kind = Paragraph
+		if i > 0 {
+			before = drafts[i-1].kind
+		}
+		next := ""
+		if i+1 < len(drafts) {
+			next = texts[i+1]
+		}
 		switch {
-		case d.mark > 0 && subtitle(texts[i][d.mark:]) && i > 0 && drafts[i-1].kind == Title:
+		case d.mark > 0 && subtitle(texts[i][d.mark:]) && before == Title:
 			d.kind, d.level = Title, 2
 		case d.mark == 0 && subtitle(texts[i]) && !listed(texts, i):
 			d.kind, d.level = Title, 1
-			if i > 0 && (drafts[i-1].kind == undecided || drafts[i-1].kind == Title) {
+			if before == undecided || before == Title {
 				d.level = 2
-				if drafts[i-1].kind == undecided {
-					drafts[i-1].kind, drafts[i-1].level = Title, 1
-				}
 			}
-		case d.kind == Byline && i > 0 && drafts[i-1].kind == undecided && opens(texts[i]):
+			if before == undecided {
+				drafts[i-1].kind, drafts[i-1].level = Title, 1
+			}
+		case d.kind == Byline && before == undecided && goesOn(drafts[i+1:]):
 			drafts[i-1].kind, drafts[i-1].level = Title, 1
-		case d.kind == undecided && i+1 < len(drafts) && tells("dateline", texts[i+1]):
+			titled = true
+		case d.kind != undecided:
+		case tells("dateline", next):
 			d.kind, d.level = Title, 1
-		case d.kind == undecided && i > 0 && drafts[i-1].kind == Title && bodies(texts[i]):
+		case (before == Title || before == Byline) && (bodies(texts[i]) || bracketed(texts[i])):
 			d.kind = Byline
-		case d.kind == undecided && !body && d.gap == 0 && i > 0 && drafts[i-1].kind == Title:
+		case bodies(texts[i]) && dateLine(next): // the signature
+			d.kind = Byline
+		case !body && d.gap == 0 && before == Title:
 			d.kind, d.level = Title, 2
-		case d.kind == undecided && !body && i+1 < len(drafts) && !titled(drafts[:i]) && !subtitle(texts[i+1]):
+		case !body && !titled && next != "" && !subtitle(next):
 			d.kind, d.level = Title, 1
 		}
+		titled = titled || d.kind == Title
 		body = body || d.kind == Paragraph
 	}
+}
+
+// goesOn tells whether an article goes on with these blocks.
+func goesOn(drafts []draft) bool {
+	for i := range drafts {
+		switch drafts[i].kind {
+		case Byline, Furniture:
+		default:
+			return true
+		}
+	}
+	return false
+}
+
+// bracketed tells whether a line is one remark in brackets.
+func bracketed(text string) bool {
+	return (first(text) == '（' || first(text) == '(') && (last(text) == '）' || last(text) == ')')
 }
 
 // bodies tells whether a line names nothing but organisations: whose report it
@@ -237,26 +272,10 @@ func bodies(text string) bool {
 	return len(names) > 0
 }
 
-// titled tells whether one of the blocks is a title.
-func titled(drafts []draft) bool {
-	for i := range drafts {
-		if drafts[i].kind == Title {
-			return true
-		}
-	}
-	return false
-}
-
 // listed tells whether the dash before block i is that of a list.
 func listed(texts []string, i int) bool {
 	dashed := func(k int) bool { return k >= 0 && k < len(texts) && strings.HasPrefix(texts[k], "—") }
 	return dashed(i-1) || dashed(i+1)
-}
-
-// opens tells whether a by-line is of those that stand under a title, and not
-// at the end of an article.
-func opens(text string) bool {
-	return !strings.HasPrefix(text, "责") && !strings.HasPrefix(text, "编")
 }
 
 // nameSignatures finds the office and the name of who speaks, on two lines.
@@ -285,6 +304,25 @@ func personal(text string) bool {
 
 // torn tells whether a block breaks off in mid-sentence.
 func torn(text string) bool { return !ends(text) || balance(text).open > 0 }
+
+// nameList finds the lines of a list: short blocks with a figure, each behind a
+// bullet or beside another.
+func nameList(texts []string, drafts []draft) {
+	entry := func(i int) bool {
+		return i >= 0 && i < len(drafts) && (drafts[i].kind == undecided || drafts[i].kind == Row) && counting(texts[i])
+	}
+	for i := range drafts {
+		if d := &drafts[i]; d.kind == undecided && entry(i) && (bulleted(texts[i]) || entry(i-1) || entry(i+1)) {
+			d.kind = Row
+		}
+	}
+}
+
+// bulleted tells whether a text begins with the mark of a list.
+func bulleted(text string) bool {
+	r := first(text)
+	return strings.ContainsRune("●■◆★▲◇○·•-–※☆✅⭐✔", r) || r >= 0x1F300 && r <= 0x1FAFF
+}
 
 // nameRest decides what the neighbours have not: a short block before running
 // text is its heading.

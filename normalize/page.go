@@ -192,7 +192,7 @@ func (p *page) compare(r repeat, s Span, clashes []Span) verdict {
 		v.numbers = v.numbers || digit(c)
 		if k < len(r) && r[k].again <= at {
 			equal++
-		} else if numeral(c) {
+		} else if numeralAt(p.t.clean, at, c) {
 			lost = true
 		}
 		i = next
@@ -221,7 +221,7 @@ func (p *page) clashes(r repeat) []Span {
 			if at >= to {
 				break
 			}
-			number = number || numeral(c)
+			number = number || numeralAt(p.t.clean, at, c)
 			i = next
 		}
 		if number && n <= farthest {

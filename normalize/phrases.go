@@ -28,7 +28,7 @@ var phrases = sync.OnceValue(func() map[string][]phrase {
 	parts := map[string][]phrase{}
 	eachRow("blocks.csv", []string{"part", "place", "words", "yes", "no"}, func(cells []string, _ string) {
 		for _, w := range strings.Fields(cells[2]) {
-			parts[cells[0]] = append(parts[cells[0]], phrase{cells[1], w})
+			parts[cells[0]] = append(parts[cells[0]], phrase{cells[1], strings.ReplaceAll(w, "_", " ")})
 		}
 	})
 	return parts
@@ -52,7 +52,7 @@ func bylineLine(text string) bool {
 	if len(text) > 4*longestByline || characters(text) > longestByline || finalMark(last(text)) || strings.ContainsAny(text, "，,；。") {
 		return false
 	}
-	text = strings.Trim(text, "()（）[]【】")
+	text = strings.TrimLeft(strings.Trim(text, "()（）[]【】"), "■●◆▲★ ")
 	return tells("byline", text) || officer(text)
 }
 

@@ -149,6 +149,17 @@ func numeral(r rune) bool {
 	return digit(r) || r == '.' || r == '%' || r == '‰' || strings.ContainsRune("〇零一二三四五六七八九十百千万亿两半", r)
 }
 
+// numeralAt tells whether character r at s[i:] is part of a number: 一 by itself
+// is in many words that count nothing.
+func numeralAt(s string, i int, r rune) bool {
+	if r != '一' {
+		return numeral(r)
+	}
+	_, before := significantBefore(s, i)
+	_, after, _ := significant(s, i+len("一"))
+	return numeral(before) || numeral(after)
+}
+
 // compareAt compares the text around q with the text around p, q < p, which seem
 // to hold the same shingle; nil where they agree on too little. The stretch
 // around p does not begin before floor.
