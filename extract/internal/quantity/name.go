@@ -58,7 +58,11 @@ func inTitle(text string, i int) bool {
 // rank reports whether 前 makes the number a rank or a period: 前3名, 前三年.
 func (p *parser) rank(before string) bool {
 	switch charBefore(before, len(before)) {
-	case "前", "後", "后", "头", "数":
+	case "前", "後", "后", "头":
+	case "数":
+		if !strings.HasSuffix(before, "倒数") {
+			return false
+		}
 	default:
 		return false
 	}

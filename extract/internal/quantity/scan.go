@@ -35,6 +35,12 @@ func starts(r rune) bool {
 
 // Scan is the package's Scan with the words of l.
 func (l *Lexicon) Scan(dst []Quantity, text string, from, to int) []Quantity {
+	return l.scan(dst, nil, text, from, to)
+}
+
+// scan is Scan that appends to rejected, unless that is nil, what looked like
+// a quantity and is none.
+func (l *Lexicon) scan(dst []Quantity, rejected *[]Rejected, text string, from, to int) []Quantity {
 	bits := starterBits()
 	floor, title := from, inTitle(text, from)
 	for i := from; i < to; {
@@ -72,6 +78,8 @@ func (l *Lexicon) Scan(dst []Quantity, text string, from, to int) []Quantity {
 		if ok && p.q.End <= to {
 			dst = append(dst, p.q)
 			floor = p.q.End
+		} else if rejected != nil && p.why != "" {
+			*rejected = append(*rejected, Rejected{i, max(end, i+1), p.why})
 		}
 		i = max(end, i+1)
 	}
@@ -89,6 +97,7 @@ type parser struct {
 	ranged   bool
 	title    bool   // the number stands within 《》
 	more     Bound  // what a word between number and unit says: 余, 多, 来
+	why      string // what made it none: the Why of Rejected
 	currency string // what a sign before the number says: ￥, US$
 }
 
@@ -97,6 +106,7 @@ type parser struct {
 func (p *parser) read(i int) (end int, ok bool) {
 	n, ok := numeral.Read(p.text, i)
 	if end := p.notNumber(i, n, ok); end > i {
+		p.why = "shape"
 		return end, false
 	}
 	if end, ok := p.fraction(i, n, ok); end > i {
@@ -106,6 +116,7 @@ func (p *parser) read(i int) (end int, ok bool) {
 		return p.half(i)
 	}
 	if end := p.phrase(p.text, i); end > i && end >= n.End {
+		p.why = "phrase"
 		return end, false
 	}
 	if !ok {
@@ -115,13 +126,16 @@ func (p *parser) read(i int) (end int, ok bool) {
 	p.first = n
 	p.q = Quantity{Start: i, End: n.End, NumStart: i, NumEnd: n.End, Value: n.Value}
 	if p.ordinal(i) {
+		p.why = "ordinal"
 		return p.skipOrdinals(n.End), false
 	}
 	p.sign()
 	if !p.unitOrRange() {
+		p.why = "unit"
 		return p.resume(), false
 	}
 	if !p.countable() {
+		p.why = "context"
 		return p.q.End, false
 	}
 	p.tenths()

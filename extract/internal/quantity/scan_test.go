@@ -84,6 +84,26 @@ func TestLongRuns(t *testing.T) {
 	}
 }
 
+func TestExplain(t *testing.T) {
+	for _, c := range []struct{ text, number, why string }{
+		{"会议于2016年召开", "2016年", "shape"},
+		{"比分3:2", "3:2", "shape"},
+		{"开展三严三实教育", "三严三实", "phrase"},
+		{"举办第五届运动会", "五", "ordinal"},
+		{"拨打12351", "12351", "unit"},
+		{"办公楼11层的书屋", "11层", "context"},
+	} {
+		qs, rejected := Explain(c.text, 0, len(c.text))
+		if len(qs) != 0 || len(rejected) != 1 {
+			t.Errorf("%s: %d quantities, rejected %v", c.text, len(qs), rejected)
+			continue
+		}
+		if r := rejected[0]; c.text[r.Start:r.End] != c.number || r.Why != c.why {
+			t.Errorf("%s: %s is none for %s, want %s for %s", c.text, c.text[r.Start:r.End], r.Why, c.number, c.why)
+		}
+	}
+}
+
 func TestIntervals(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"筹资3000余万元", "30000000..40000000"},
