@@ -112,3 +112,30 @@ func TestOwnPassesTwice(t *testing.T) {
 		}
 	}
 }
+
+// FuzzOwnPasses: whatever the text, every span of the outcome lies in it, and
+// cleaning what was cleaned changes nothing.
+func FuzzOwnPasses(f *testing.F) {
+	for _, s := range seeds {
+		f.Add(s)
+	}
+	for _, s := range []string{"发放 3 0 0 元，近 1, 234, 567 人", "l5名、2O1 5年", "工 会 组 织 and 平方 米", "会(huì)議 (yì )紀(jì"} {
+		f.Add(s)
+	}
+	f.Fuzz(func(t *testing.T, s string) {
+		s = strings.ToValidUTF8(s, "\ufffd")
+		once := newText(&Source{raw: []byte(s), decoded: s})
+		for _, p := range []pass{invisible, width, readings, ocr} {
+			once = p(once, Options{AllEdits: true})
+		}
+		once.settle()
+		check(t, []byte(s), once)
+		again := newText(&Source{decoded: once.Clean()})
+		for _, p := range []pass{invisible, width, readings, ocr} {
+			again = p(again, Options{})
+		}
+		if again.Clean() != once.Clean() {
+			t.Errorf("%q becomes %q and then %q", s, once.Clean(), again.Clean())
+		}
+	})
+}
