@@ -14,7 +14,7 @@ func BenchmarkOwnPasses(b *testing.B) {
 		pass pass
 	}{
 		{"invisible", invisible}, {"width", width}, {"readings", readings}, {"ocr", ocr},
-		{"letterDigits", letterDigits}, {"spacedWords", spacedWords}, {"brokenWords", brokenWords}, {"lookAlikes", lookAlikes}, {"strays", strays}, {"numberBlanks", numberBlanks},
+		{"strayLetters", strayLetters}, {"spacedWords", spacedWords}, {"brokenWords", brokenWords}, {"lookAlikes", lookAlikes}, {"numberBlanks", numberBlanks},
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			b.SetBytes(int64(len(text)))

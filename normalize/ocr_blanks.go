@@ -123,6 +123,9 @@ func beforeNumber(text string, i, j int) bool {
 	if inRangeBehind(text, i, j) {
 		return true
 	}
+	if strings.HasSuffix(text[:i], "分之") || strings.ContainsRune(currencySigns, last(text[:i])) {
+		return true
+	}
 	if !hanBefore(text, i) {
 		return false
 	}
@@ -170,6 +173,9 @@ func pastBlanks(text string, i int) int {
 	}
 	return i
 }
+
+// currencySigns stand before an amount.
+const currencySigns = "¥￥$€"
 
 // multipliers stand between a number and its unit.
 const multipliers = "万亿千百余多"

@@ -14,16 +14,21 @@ var (
 	circleZero  = &Reason{Pass: "ocr", Name: "circle for zero", Bulk: true}
 )
 
-// letterDigits puts digits for the letters in a number where a unit behind it
-// proves that it is one. Names such as O2O, CO2 or 4S stay.
-func letterDigits(t *Text, o Options) *Text {
+// strayLetters looks at the Latin letters of a text: words that a recogniser
+// wrote for Chinese ones, and letters in a number where a unit behind it proves
+// that it is one. Names such as APP, O2O, CO2 or 4S stay.
+func strayLetters(t *Text, o Options) *Text {
 	text := t.clean
 	e := edit(t, o)
 	for i := 0; i < len(text); {
 		b := text[i]
 		switch {
 		case latin(rune(b)):
-			i = letterNumber(e, i)
+			if end := strayWordAt(e, i); end > i {
+				i = end
+			} else {
+				i = letterNumber(e, i)
+			}
 		case b == 0xe2 && i+2 < len(text) && text[i+1] == 0x97 && (text[i+2] == 0x8b || text[i+2] == 0xaf):
 			i = chineseZero(e, i) // ○ ◯
 		default:

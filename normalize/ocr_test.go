@@ -55,10 +55,10 @@ func TestStrays(t *testing.T) {
 	header := []string{"word", "to", "sure", "example", "counter"}
 	eachRow("strays.csv", header, func(cells []string, place string) {
 		want := strings.Replace(cells[3], " "+cells[0]+" ", cells[1], 1)
-		if got := passed(strays, cells[3]).Clean(); got != want || got == cells[3] {
+		if got := passed(strayLetters, cells[3]).Clean(); got != want || got == cells[3] {
 			t.Errorf("%s: %s becomes %s, want %s", place, cells[3], got, want)
 		}
-		if got := passed(strays, cells[4]).Clean(); got != cells[4] {
+		if got := passed(strayLetters, cells[4]).Clean(); got != cells[4] {
 			t.Errorf("%s: the counter-example %s becomes %s", place, cells[4], got)
 		}
 	})

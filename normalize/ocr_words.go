@@ -123,27 +123,43 @@ var strayWords = sync.OnceValue(func() map[string]stray {
 	return all
 })
 
-// strays puts Chinese words for the English function words that stand alone
-// between two Han characters, a blank on either side.
-func strays(t *Text, o Options) *Text {
-	text := t.clean
-	e := edit(t, o)
-	for i := strings.IndexByte(text, ' '); i >= 0; {
-		end := i + 1
-		for end < len(text) && latin(rune(text[end])) {
-			end++
-		}
-		if end > i+1 && end-i <= len(" with") && strings.HasPrefix(text[end:], " ") &&
-			han(last(text[:i])) && han(first(text[end+1:])) {
-			if w, ok := strayWords()[text[i+1:end]]; ok {
-				e.replace(i, end+1, w.to, strayWord, w.sure)
-			}
-		}
-		if i = strings.IndexByte(text[end:], ' '); i >= 0 {
-			i += end
+// longestStray is in bytes; with and that are the longest words.
+const longestStray = 4
+
+// strayWordAt puts a Chinese word for the English function word at i, if it
+// stands alone between two Han characters, with a blank on either side or
+// without, and returns where to go on; i where it is none. A title in 《》 keeps
+// its English.
+func strayWordAt(e *editor, i int) int {
+	text := e.old.clean
+	end := i
+	for end < len(text) && latin(rune(text[end])) {
+		if end++; end > i+longestStray {
+			return i
 		}
 	}
-	return e.done()
+	w, ok := strayWords()[text[i:end]]
+	if !ok {
+		return i
+	}
+	start, next := i, end
+	if start > 0 && text[start-1] == ' ' {
+		start--
+	}
+	if next < len(text) && text[next] == ' ' {
+		next++
+	}
+	if !hanBefore(text, start) || !han(first(text[next:])) || titled(text, start) {
+		return i
+	}
+	e.replace(start, next, w.to, strayWord, w.sure)
+	return next
+}
+
+// titled says whether i stands in a title: 《 comes before it, nearer than 》.
+func titled(text string, i int) bool {
+	near := text[max(0, i-90):i]
+	return strings.LastIndex(near, "《") > strings.LastIndex(near, "》")
 }
 
 // hanBefore says whether a Han character ends text[:i].

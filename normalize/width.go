@@ -78,8 +78,8 @@ func startsForm(text string, i int) bool {
 	switch text[i] {
 	case 0xe2: // radicals, but not the quotation marks
 		return 0xba <= text[i+1] && text[i+1] <= 0xbf
-	case 0xef: // compatibility ideographs, small forms
-		return 0xa4 <= text[i+1] && text[i+1] <= 0xab || text[i+1] == 0xb9
+	case 0xef: // compatibility ideographs, small forms, half-width marks
+		return 0xa4 <= text[i+1] && text[i+1] <= 0xab || text[i+1] == 0xb9 || text[i+1] == 0xbd && text[i+2] < 0xa5
 	case 0xf0: // styled letters and digits
 		return text[i+1] == 0x9d
 	}
