@@ -54,23 +54,35 @@ var table string
 
 const slotSize = 6
 
-// hash is 64-bit FNV-1a with a final mix.
-func hash(word string) uint64 {
-	h := uint64(14695981039346656037)
-	for i := range len(word) {
-		h = (h ^ uint64(word[i])) * 1099511628211
+// A seed is the hash of a word while it is read, 64-bit FNV-1a: the words that
+// begin at one place share the work.
+type seed uint64
+
+const noSeed seed = 14695981039346656037
+
+func (h seed) add(text string) seed {
+	for i := range len(text) {
+		h = (h ^ seed(text[i])) * 1099511628211
 	}
-	h ^= h >> 29
-	return h * 0xbf58476d1ce4e5b9
+	return h
 }
 
-// look finds a word of the general table: its class and its cost, the negative
-// logarithm of its frequency in eighths of a nat.
-func look(word string) (Class, int) {
-	slots := uint64(len(table) / slotSize)
-	h := hash(word)
-	print := uint32(h)
-	for i := h >> 32 % slots; ; i = (i + 1) % slots {
+// hash mixes a seed, whose high bits depend on the last bytes too little.
+func (h seed) hash() uint64 {
+	x := uint64(h)
+	x ^= x >> 29
+	return x * 0xbf58476d1ce4e5b9
+}
+
+// home is the slot at which the search for a hash begins in a table of n slots.
+func home(hash uint64, n int) int { return int(hash >> 32 % uint64(n)) }
+
+// look finds a word in a table of slots by its hash: its class and its cost, or
+// None.
+func look[T string | []byte](table T, hash uint64) (Class, int) {
+	slots := len(table) / slotSize
+	print := uint32(hash)
+	for i := home(hash, slots); ; {
 		s := table[i*slotSize : i*slotSize+slotSize]
 		if s[4] == 0 {
 			return None, 0
@@ -78,18 +90,34 @@ func look(word string) (Class, int) {
 		if uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24 == print {
 			return Class(s[4]), int(s[5])
 		}
+		if i++; i == slots {
+			i = 0
+		}
 	}
 }
 
-// Slot writes a word's slot; the generator of the table calls it.
-func Slot(b []byte, word string, class Class, cost int) {
-	binary.LittleEndian.PutUint32(b, uint32(hash(word)))
-	b[4], b[5] = byte(class), byte(cost)
+// A Word is an entry of a table: its text, its class and its cost.
+type Word struct {
+	Text  string
+	Class Class
+	Cost  int
 }
 
-// Home is the slot at which the search for a word begins in a table of n
-// slots; the generator of the table calls it.
-func Home(word string, n int) int { return int(hash(word) >> 32 % uint64(n)) }
-
-// SlotSize is the width of a slot of the table in bytes.
-const SlotSize = slotSize
+// Pack lays words out as a table for look. Of words that are there twice the
+// first counts.
+func Pack(words []Word) []byte {
+	const load = 0.8
+	slots := int(float64(len(words))/load) + 1
+	table := make([]byte, slots*slotSize)
+	for _, w := range words {
+		hash := noSeed.add(w.Text).hash()
+		i := home(hash, slots)
+		for table[i*slotSize+4] != 0 {
+			i = (i + 1) % slots
+		}
+		s := table[i*slotSize:]
+		binary.LittleEndian.PutUint32(s, uint32(hash))
+		s[4], s[5] = byte(w.Class), byte(w.Cost)
+	}
+	return table
+}

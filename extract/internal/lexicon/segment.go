@@ -20,17 +20,28 @@ type Token struct {
 //go:embed data/*.csv
 var files embed.FS
 
-// fields are the words of reports, by field in data files: they override the
-// general table, whose tags are unreliable here (荣获 a name, 资助 a noun) and
-// which lacks many (户次, 选树).
-var fields = sync.OnceValue(func() map[string]Class {
-	words := make(map[string]Class, 4096)
+// fields is the table of the words of reports, by field in data files: they
+// override the general table, whose tags are unreliable here (荣获 a name, 资助
+// a noun) and which lacks many (户次, 选树).
+var fields = sync.OnceValue(func() []byte {
+	classes := make(map[string]Class, 4096)
 	for _, name := range []string{"verbs", "words", "nouns"} {
-		if err := load(words, name); err != nil {
+		if err := load(classes, name); err != nil {
 			panic(err) // embedded data that the tests read
 		}
 	}
-	return words
+	words := make([]Word, 0, len(classes))
+	for text, class := range classes {
+		cost := fieldCost
+		if utf8.RuneCountInString(text) == 1 {
+			cost = 2 * fieldCost
+		}
+		if general, own := look(table, noSeed.add(text).hash()); general != None {
+			cost = min(cost, own)
+		}
+		words = append(words, Word{text, class, cost})
+	}
+	return Pack(words)
 })
 
 // load reads one data file: class, field, words.
@@ -64,18 +75,15 @@ const (
 
 // Look is the class of a word and its cost, the negative logarithm of its
 // frequency in eighths of a nat; None for what is no word.
-func Look(word string) (Class, int) {
-	class, cost := look(word)
-	if field, ok := fields()[word]; ok {
-		own := fieldCost
-		if utf8.RuneCountInString(word) == 1 {
-			own = 2 * fieldCost
-		}
-		if class == None || own < cost {
-			cost = own
-		}
-		return field, cost
+func Look(word string) (Class, int) { return lookUp(fields(), word, noSeed.add(word)) }
+
+// lookUp finds a word whose hash is known.
+func lookUp(fields []byte, word string, h seed) (Class, int) {
+	hash := h.hash()
+	if class, cost := look(fields, hash); class != None {
+		return class, cost
 	}
+	class, cost := look(table, hash)
 	if class == Noun {
 		switch {
 		case isPerson(word):
@@ -123,16 +131,18 @@ func (s *Segmenter) Cut(dst []Token, text string, start, end int) []Token {
 		s.cost[i] = never
 	}
 	s.cost[0] = 0
+	fields := fields()
 	for i := 0; i < n; {
 		if s.cost[i] == never {
 			i++
 			continue
 		}
-		first := true
+		first, h := true, noSeed
 		for j, chars := i, 0; j < n && chars < longest; chars++ {
 			_, size := utf8.DecodeRuneInString(text[start+j : end])
+			h = h.add(text[start+j : start+j+size])
 			j += size
-			class, cost := Look(text[start+i : start+j])
+			class, cost := lookUp(fields, text[start+i:start+j], h)
 			if class == None {
 				if !first {
 					continue

@@ -20,12 +20,6 @@ import (
 	"unionrep/extract/internal/lexicon"
 )
 
-type word struct {
-	text  string
-	class lexicon.Class
-	cost  int
-}
-
 func main() {
 	log.SetFlags(0)
 	if len(os.Args) != 3 {
@@ -35,15 +29,7 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
-	n := len(words) * 10 / 8
-	table := make([]byte, n*lexicon.SlotSize)
-	for _, w := range words {
-		i := lexicon.Home(w.text, n)
-		for table[i*lexicon.SlotSize+4] != 0 {
-			i = (i + 1) % n
-		}
-		lexicon.Slot(table[i*lexicon.SlotSize:], w.text, w.class, w.cost)
-	}
+	table := lexicon.Pack(words)
 	if err := os.WriteFile(os.Args[2], table, 0o644); err != nil {
 		log.Fatal(err)
 	}
@@ -52,14 +38,14 @@ func main() {
 
 // read keeps the words that reports are made of: of Han characters, one to
 // five long, not rare, and no personal names.
-func read(name string) ([]word, error) {
+func read(name string) ([]lexicon.Word, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
 	const total = 60_000_000 // the sum of all frequencies, roughly
-	var words []word
+	var words []lexicon.Word
 	lines := bufio.NewScanner(f)
 	for lines.Scan() {
 		field := strings.Fields(lines.Text())
@@ -76,7 +62,7 @@ func read(name string) ([]word, error) {
 			continue
 		}
 		cost := int(math.Round(8 * math.Log(total/float64(frequency))))
-		words = append(words, word{field[0], class, min(max(cost, 1), 255)})
+		words = append(words, lexicon.Word{Text: field[0], Class: class, Cost: min(max(cost, 1), 255)})
 	}
 	return words, lines.Err()
 }
