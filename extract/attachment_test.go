@@ -17,12 +17,19 @@ import (
 // testdata/spec/attachment*.csv must have right. A floor may only rise; a new
 // file starts at the share that it has when it comes in.
 var attachmentFloors = map[string]int{
-	"attachment-change.csv":       70,
-	"attachment-distribution.csv": 88,
-	"attachment-frames.csv":       81,
+	"attachment-adjacent.csv":     77,
+	"attachment-bulletins.csv":    89,
+	"attachment-change.csv":       72,
+	"attachment-distribution.csv": 90,
+	"attachment-edges.csv":        71,
+	"attachment-frames.csv":       82,
+	"attachment-headlines.csv":    67,
+	"attachment-hongkong.csv":     60,
 	"attachment-lists.csv":        91,
-	"attachment-money.csv":        71,
+	"attachment-money.csv":        72,
 	"attachment-rates.csv":        84,
+	"attachment-subjects.csv":     83,
+	"attachment-tables.csv":       0,
 	"attachment.csv":              100,
 }
 
@@ -67,9 +74,10 @@ func attachmentsRight(t *testing.T, rows [][]string) int {
 		if err != nil {
 			t.Fatal(err)
 		}
+		quantities := strings.Split(row[1], "|")
 		var with []Record
 		for _, r := range Extract("spec", text) {
-			if r.Quantity == row[1] {
+			if slices.Contains(quantities, r.Quantity) {
 				with = append(with, r)
 			}
 		}
