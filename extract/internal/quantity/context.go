@@ -23,6 +23,8 @@ func (p *parser) countable() bool {
 		return false
 	case n.Chinese && q.Kind == Count && p.isBareTwo() && q.Unit != "个" && q.Unit != "":
 		return false
+	case q.Unit == "个" && rest != "" && isDigit(rest[0]): // 两个100%
+		return false
 	case q.Kind == Duration && p.datesClause(before, rest), p.inAddress(rest):
 		return false
 	}
