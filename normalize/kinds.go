@@ -325,18 +325,21 @@ func bulleted(text string) bool {
 }
 
 // nameRest decides what the neighbours have not: a short block before running
-// text is its heading.
+// text is its heading, unless it is as long as a clause and has a figure.
 func nameRest(texts []string, drafts []draft) {
 	for i := range drafts {
 		d := &drafts[i]
 		if d.kind != undecided {
 			continue
 		}
-		d.kind = Paragraph
-		if !torn(texts[i]) || i+1 == len(drafts) {
-			continue
+		switch {
+		case !torn(texts[i]), i+1 == len(drafts), i > 0 && drafts[i-1].kind == Paragraph && torn(texts[i-1]) && junction(texts[i-1], texts[i]) >= ofNumber:
+			d.kind = Paragraph
+		case counting(texts[i]) && strings.ContainsAny(texts[i], "，,"):
+			d.kind = Row
+		default:
+			d.kind, d.level = Heading, 1
 		}
-		d.kind, d.level = Heading, 1
 	}
 }
 

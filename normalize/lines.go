@@ -15,7 +15,7 @@ type line struct {
 	gap    int // blank lines before it
 	indent int // columns of blanks before it
 	width  int // columns: two for a Han character or a mark as wide, one for others
-	chars  int // characters
+	chars  int // characters, with the blanks before it
 }
 
 // scanLines cuts s into its lines that are not blank.
@@ -47,7 +47,7 @@ func scanLines(s string) []line {
 		if start == stop {
 			gap++
 		} else {
-			lines = append(lines, line{Span{start, stop}, gap, columns(s[at:start]), columns(s[start:stop]), characters(s[start:stop])})
+			lines = append(lines, line{Span{start, stop}, gap, columns(s[at:start]), columns(s[start:stop]), characters(s[at:stop])})
 			gap = 0
 		}
 		at = end + 1

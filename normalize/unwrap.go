@@ -74,12 +74,13 @@ type margin struct {
 	counted bool // width is in characters, not in columns
 	spacing int  // blank lines between the lines of one paragraph
 	common  int  // columns of indentation of the lines that begin no paragraph
+	plain   bool // nothing but its last line shows where a paragraph ends
 }
 
 // of is the width of a line in the unit of the margin.
 func (m margin) of(l line) int {
 	if m.counted {
-		return l.chars + l.indent/2
+		return l.chars
 	}
 	return l.width + l.indent
 }
@@ -127,6 +128,7 @@ func measure(s string, lines []line) margin {
 	}
 	slices.Sort(indents)
 	m.common = indents[len(indents)/4]
+	m.plain = m.spacing == 0 && indents[len(indents)-1] < m.common+2 && !slices.ContainsFunc(lines[1:], func(l line) bool { return l.gap > 0 })
 	return m
 }
 
@@ -178,5 +180,8 @@ func (m margin) wraps(s string, a, b line) bool {
 		return false
 	}
 	x, y := s[a.Start:a.End], s[b.Start:b.End]
+	if m.plain && finalMark(last(trimClosers(x))) && (m.of(a) < m.width-1 || opensSentence(y)) {
+		return false
+	}
 	return !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
 }
