@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode/utf8"
+
+	"unionrep/normalize/internal/gbk"
 )
 
 // Copy sites publish 工會(huì): each character of some list, or every character,
@@ -52,7 +54,7 @@ func readings(t *Text, o Options) *Text {
 
 // remove takes the glosses of one stretch out that are injected.
 func remove(e *editor, found []gloss) {
-	signs := signature(found)
+	signs := signature(e.old.clean, found)
 	if !signs.marked && !signs.plain {
 		return
 	}
@@ -96,12 +98,12 @@ func stretch(found []gloss) int {
 // signs say which kinds of glosses are injected in a stretch.
 type signs struct{ marked, plain, spaced bool }
 
-// signature looks for the signs of injection: three readings with tone marks
-// close together, a reading that came out twice, or, without tone marks, where
-// an abbreviation looks the same, five readings close together of which four
-// differ. A blank behind most of them is part of the injection; otherwise it is
-// the author's.
-func signature(found []gloss) signs {
+// signature looks for the signs of injection: three readings with tone marks on
+// common characters close together, a reading that came out twice, or, without
+// tone marks, where an abbreviation looks the same, five readings close together
+// of which four differ. A blank behind most of them is part of the injection;
+// otherwise it is the author's.
+func signature(text string, found []gloss) signs {
 	var s signs
 	var marks [3]gloss // the last ones
 	var plains [5]gloss
@@ -111,7 +113,7 @@ func signature(found []gloss) signs {
 			spaced++
 		}
 		switch {
-		case g.unsure:
+		case g.unsure || !s.marked && explained(text[g.start:g.bracket]):
 		case g.kind == marked:
 			copy(marks[:], marks[1:])
 			marks[len(marks)-1] = g
@@ -126,6 +128,14 @@ func signature(found []gloss) signs {
 	}
 	s.spaced = spaced >= 3 && 2*spaced > len(found)
 	return s
+}
+
+// explained says whether a character is one that authors give the reading of:
+// of the second level of GB 2312, or not even in GBK, which pages with injected
+// readings were made in. Traditional characters are in GBK alone.
+func explained(character string) bool {
+	b, n := gbk.Bytes(first(character))
+	return n != 2 || 0xd8 <= b[0] && b[0] <= 0xf7 && b[1] >= 0xa1
 }
 
 // dense says whether so many glosses were found, close together.
