@@ -33,6 +33,7 @@ type looseNumber struct {
 	single      bool // all groups are of one digit
 	bare        bool // a blank stands without a separator
 	beforeComma bool // a blank stands before a comma or point
+	afterWide   bool // a blank stands behind a full-width comma, as in a list
 	zero        bool // a group behind a bare blank begins with 0
 	thousands   bool // the groups but the first are of three digits
 }
@@ -72,6 +73,7 @@ func loose(text string, i int) (l looseNumber, ok bool) {
 			l.zero = l.zero || text[next] == '0'
 		case l.n < longestNumber:
 			l.beforeComma = l.beforeComma || mark > l.end
+			l.afterWide = l.afterWide || sign > 1 && next > mark+sign
 			l.digits[l.n] = ','
 			if text[mark] == '.' {
 				l.digits[l.n] = '.'
@@ -124,12 +126,19 @@ func tornAt(text string, i int) blankKind {
 			return blankInNumber
 		}
 		return blankApart
-	case l.bare, l.beforeComma, commas > 1, points > 0 && glued:
+	case l.bare, l.beforeComma, points > 0 && glued:
 		return blankInNumber
-	case commas == 1 && points == 0:
-		return blankOpen
+	case l.afterWide || points > 0 && commas == 0:
+		return blankApart
+	case commas > 1 && number[3] != ',' && !shared(text, l.start):
+		return blankInNumber
 	}
-	return blankApart
+	return blankOpen // 120, 230, 340 may be three numbers
+}
+
+// shared says whether 分别 stands before i, so that several numbers follow.
+func shared(text string, i int) bool {
+	return strings.Contains(text[max(0, i-longestNumber):i], "分别")
 }
 
 // wellFormed says whether a number is written as numbers are: thousands in
