@@ -3,15 +3,17 @@ package extract
 import (
 	"strings"
 
+	"unionrep/extract/internal/period"
 	"unionrep/normalize"
 )
 
 // An article is one of the texts that a file holds: its title and the blocks
 // under it.
 type article struct {
-	title  string
-	org    string
-	blocks []normalize.Block
+	title     string
+	org       string
+	blocks    []normalize.Block
+	reference period.Reference // what its time words are counted from
 }
 
 // articles splits a text at its titles.
@@ -35,7 +37,12 @@ func articles(t *normalize.Text) []article {
 		a := &as[len(as)-1]
 		a.blocks = append(a.blocks, b)
 	}
+	var page []normalize.Block
+	if len(as) > 0 && as[0].title == "" {
+		page = as[0].blocks
+	}
 	for i := range as {
+		as[i].reference = reference(clean, &as[i], page)
 		as[i].org = organisation(clean, &as[i])
 	}
 	return as

@@ -40,13 +40,16 @@ type extractor struct {
 	reader     attach.Reader
 	quantities []quantity.Quantity
 	times      []period.Expression
+	dates      []period.Range // what times mean
 }
 
 // A context is what an article has said by the time that a sentence is read.
 type context struct {
 	article *article
 	section string
-	lead    string // the time word that holds until the next one or a heading
+	lead    dating // the time word that holds until the next one or a heading
+	headed  int    // the year that the heading names
+	year    int    // the one that the block has named last
 }
 
 // article reads the blocks of one article.
@@ -55,7 +58,8 @@ func (x *extractor) article(a article) {
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Heading {
 			c.section = strings.TrimSpace(strings.TrimLeft(x.clean[b.Start:b.End], "# 　"))
-			c.lead = ""
+			c.lead = dating{}
+			c.heading(c.section)
 		}
 		x.block(&c, b)
 	}
@@ -65,6 +69,7 @@ func (x *extractor) article(a article) {
 func (x *extractor) block(c *context, b normalize.Block) {
 	x.quantities = quantity.Scan(x.quantities[:0], x.clean, b.Start, b.End)
 	rest := x.quantities
+	c.year = 0
 	for from := b.Start; from < b.End; {
 		to := sentenceEnd(x.clean, from, b.End)
 		for to < b.End && len(rest) > 0 && rest[0].Start < to && to < rest[0].End {
@@ -84,13 +89,14 @@ func (x *extractor) block(c *context, b normalize.Block) {
 func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
 	x.times = period.Find(x.times[:0], x.clean, s.Start, s.End)
 	s.Times = outside(x.times, s.Quantities)
+	x.dates = c.resolve(x.dates[:0], x.clean, s.Times)
 	if len(s.Quantities) > 0 {
 		for i, f := range x.reader.Read(x.clean, s) {
 			x.record(c, s, s.Quantities[i], f)
 		}
 	}
-	for _, t := range s.Times {
-		c.lead = x.leadIn(c.lead, t, block)
+	for i, t := range s.Times {
+		c.lead = x.leadIn(c.lead, t, x.dates[i], block)
 	}
 }
 
@@ -115,6 +121,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	raw := x.text.RawSpan(place)
 	line, column := x.text.Position(place.Start)
 	clause := strings.TrimSpace(x.clean[f.Start:f.End])
+	when := x.dating(c, s, q)
 	r := Record{
 		File:      x.file,
 		Doc:       x.doc,
@@ -124,7 +131,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		Subject:   f.Subject,
 		Section:   c.section,
 		Topic:     topicOf(f.Indicator, clause, c.section),
-		Period:    x.period(c, s, q),
+		Period:    when.word,
 		Action:    f.Action,
 		Indicator: f.Indicator,
 		Value:     q.Value,
@@ -148,6 +155,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	if q.Bound == quantity.Range {
 		r.Max = &q.Max
 	}
+	r.PeriodStart, r.PeriodEnd, r.PeriodBasis = when.start, when.end, when.basis
 	r.Nature = nature(q, f, r.Period)
 	x.records = append(x.records, r)
 }

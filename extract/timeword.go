@@ -8,19 +8,15 @@ import (
 	"unionrep/extract/internal/quantity"
 )
 
-// period is the time word that dates a quantity: the nearest before it in its
-// sentence, else the lead-in that holds.
-func (x *extractor) period(c *context, s attach.Sentence, q quantity.Quantity) string {
-	word := c.lead
-	for _, t := range s.Times {
-		if t.Start >= q.Start {
-			break
-		}
-		if dates(x.clean[s.Start:t.Start], x.clean[t.End:q.Start]) {
-			word = x.clean[t.Start:t.End]
+// dating is the time word that dates a quantity and what it means: the nearest
+// before it in its sentence, else the lead-in that holds.
+func (x *extractor) dating(c *context, s attach.Sentence, q quantity.Quantity) dating {
+	for i := len(s.Times) - 1; i >= 0; i-- {
+		if t := s.Times[i]; t.Start < q.Start && dates(x.clean[s.Start:t.Start], x.clean[t.End:q.Start]) {
+			return dated(x.clean[t.Start:t.End], basisSentence, x.dates[i])
 		}
 	}
-	return strings.NewReplacer(" ", "", "　", "").Replace(word)
+	return c.lead
 }
 
 // dates says that a time word between before, its sentence up to it, and
@@ -50,18 +46,18 @@ func endsIn(s string, words ...string) bool {
 	return false
 }
 
-// leadIn is the lead-in that holds behind time word t, where lead held before
-// it. A stretch of years holds wherever it opens a sentence, 五年来; a year
-// where it opens the paragraph that begins at block. A day begins an episode:
-// no lead-in holds there.
-func (x *extractor) leadIn(lead string, t period.Expression, block int) string {
+// leadIn is the lead-in that holds behind time word t, which means means, where
+// lead held before it. A stretch of years holds wherever it opens a sentence,
+// 五年来; a year where it opens the paragraph that begins at block. A day begins
+// an episode: no lead-in holds there.
+func (x *extractor) leadIn(lead dating, t period.Expression, means period.Range, block int) dating {
 	word := x.clean[t.Start:t.End]
 	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年")
 	switch {
 	case t.Holds && !year, (t.Holds || t.Year) && t.Start == block:
-		return word
+		return dated(word, basisLead, means)
 	case t.Day:
-		return ""
+		return dating{}
 	}
 	return lead
 }

@@ -2,10 +2,7 @@ package period
 
 // Calendar dates in time words: years, halves, quarters, months and days.
 
-import (
-	"fmt"
-	"time"
-)
+import "time"
 
 // A moment is a date as precise as it is known: month and day may be 0.
 type moment struct{ y, m, d int }
@@ -16,15 +13,17 @@ type stretch struct{ from, to moment }
 
 // iso is the moment in ISO 8601, "" for an open end.
 func (t moment) iso() string {
-	switch {
-	case t.y == 0:
+	if t.y == 0 {
 		return ""
-	case t.m == 0:
-		return fmt.Sprintf("%04d", t.y)
-	case t.d == 0:
-		return fmt.Sprintf("%04d-%02d", t.y, t.m)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", t.y, t.m, t.d)
+	b := append(make([]byte, 0, len("2006-01-02")), byte('0'+t.y/1000%10), byte('0'+t.y/100%10), byte('0'+t.y/10%10), byte('0'+t.y%10))
+	for _, n := range [...]int{t.m, t.d} {
+		if n == 0 {
+			break
+		}
+		b = append(b, '-', byte('0'+n/10), byte('0'+n%10))
+	}
+	return string(b)
 }
 
 // before says that t ends before u begins.
@@ -72,6 +71,9 @@ func (r *resolver) date(before moment) (stretch, bool) {
 	if named && years.from.y != years.to.y {
 		return years, years.from.y > 0
 	}
+	if s, ok := r.numeric(); !named && ok {
+		return s, true
+	}
 	s, ok := r.part(named, before.m)
 	switch {
 	case named && !ok:
@@ -90,10 +92,30 @@ func (r *resolver) date(before moment) (stretch, bool) {
 	return s, s.from.y > 0
 }
 
+// numeric reads 2024-01-08, 2024.1.8 and 2024/1/8.
+func (r *resolver) numeric() (stretch, bool) {
+	rest := r.rest
+	for _, mark := range [...]string{"-", ".", "/"} {
+		y, ok := r.four()
+		if ok && r.take(mark) {
+			m, ok := r.count()
+			if ok && r.take(mark) {
+				if d, ok := r.count(); ok && m > 0 && d > 0 {
+					t := moment{y, m, d}
+					return stretch{t, t}, t.valid()
+				}
+			}
+		}
+		r.rest = rest
+	}
+	return stretch{}, false
+}
+
 // unnamed is the year of a part of a year that the word does not name, 0 where
 // it may be of one year or another.
 func (r *resolver) unnamed(s stretch) int {
 	if r.ref.Near > 0 {
+		r.counted = r.ref.NearCounted
 		return r.ref.Near
 	}
 	if r.ref.Elsewhere {
@@ -151,7 +173,10 @@ func (r *resolver) year(before moment) (stretch, bool) {
 			}
 			r.counted = true
 		case near:
-			y = max(before.y, r.ref.Near)
+			y = before.y
+			if y == 0 && !r.ref.NearCounted {
+				y = r.ref.Near // not of 今年, behind which 当年 looks back
+			}
 		}
 		if y > 0 {
 			y += w.offset

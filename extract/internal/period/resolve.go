@@ -2,7 +2,10 @@ package period
 
 // Which dates a time word means.
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // A Range is the dates that a time word means, in ISO 8601 as precise as the
 // word (2014, 2014-12, 2014-12-16), both included. An end that the word leaves
@@ -16,7 +19,10 @@ type Range struct {
 type Reference struct {
 	Year, Month int  // when the article was written
 	From, To    int  // the years that it reports on
+	Span        int  // the number of years that it looks back on: 五年工作回眸
+	Until       int  // the last year that its figures go up to
 	Near        int  // the year that the sentence has named before the word
+	NearCounted bool // by a word that is itself counted: 去年
 	Elsewhere   bool // the sentences before tell of another year, so a month without a year may be of either
 }
 
@@ -33,6 +39,65 @@ func Resolve(word string, ref Reference) (Range, bool) {
 		return Range{}, false
 	}
 	return Range{s.from.iso(), s.to.iso(), r.counted}, true
+}
+
+// Named is the first dates in text that text itself names, as a title or a date
+// line does. A plan that is announced, “十四五”规划, is none.
+func Named(text string) (Range, bool) {
+	for i := 0; i < len(text); i += skip(text[i:]) {
+		r := resolver{rest: text[i:]}
+		if s, ok := r.plan(); ok {
+			quoted := one(r.rest, "”", "\"", "」")
+			said := strings.HasSuffix(text[:len(text)-len(r.rest)], "期间") || strings.HasSuffix(text[:len(text)-len(r.rest)], "时期")
+			if said || quoted > 0 && one(r.rest[quoted:], "规划", "发展规划", "计划", "纲要") == 0 {
+				return Range{Start: s.from.iso(), End: s.to.iso()}, true
+			}
+			continue
+		}
+		r = resolver{rest: text[i:]}
+		if s, ok := r.dates(); ok && !r.counted {
+			return Range{Start: s.from.iso(), End: s.to.iso()}, true
+		}
+		r = resolver{rest: text[i:]}
+		if y, ok := r.four(); ok && one(r.rest, "，", ",", "：", ":", "|", " |") > 0 && digits(text[i:]) > 0 {
+			return Range{Start: moment{y: y}.iso(), End: moment{y: y}.iso()}, true
+		}
+	}
+	return Range{}, false
+}
+
+// Span is the number of years that a title looks back on, 五年工作回眸, or 0.
+func Span(title string) int {
+	for i := 0; i < len(title); i += skip(title[i:]) {
+		r := resolver{rest: title[i:]}
+		if n, ok := r.count(); ok && 1 < n && n <= longest && r.take("年") && one(r.rest, "级", "制", "期", "计划", "规划", "行动") == 0 {
+			return n
+		}
+	}
+	return 0
+}
+
+// LooksBack is the number of years in the first 五年来 of a text, or 0.
+func LooksBack(text string) int {
+	for at := 0; ; {
+		k := strings.Index(text[at:], "年来")
+		if k < 0 {
+			return 0
+		}
+		from := at + k
+		for from > 0 && (text[from-1] >= '0' && text[from-1] <= '9' || from >= len("一") && digit(text[from-len("一"):]) >= 0 || strings.HasSuffix(text[:from], "十")) {
+			if text[from-1] < utf8.RuneSelf {
+				from--
+			} else {
+				from -= len("一")
+			}
+		}
+		r := resolver{rest: text[from : at+k]}
+		if n, ok := r.count(); ok && r.rest == "" && 1 < n && n <= longest {
+			return n
+		}
+		at += k + len("年来")
+	}
 }
 
 // bare is a time word without blanks and quotation marks.
@@ -117,6 +182,10 @@ func (r *resolver) reported() int {
 	return 0
 }
 
+// longest is the number of years of the longest stretch that is counted to the
+// year; longer ones are round numbers.
+const longest = 10
+
 // early is the last month of a year in which a report still looks back on the
 // year before.
 const early = 3
@@ -126,8 +195,7 @@ func (r *resolver) years() (stretch, bool) {
 	ahead := r.take("今后的", "今后", "未来的", "未来", "接下来的", "下一个")
 	back := !ahead && r.take("过去的", "过去", "最近的", "最近", "近", "这")
 	n, ok := r.count()
-	const most = 10 // longer stretches are round numbers
-	if !ok || n < 1 || n > most {
+	if !ok || n < 1 || n > longest {
 		return stretch{}, false
 	}
 	r.take("个")
@@ -135,18 +203,18 @@ func (r *resolver) years() (stretch, bool) {
 		return stretch{}, false
 	}
 	named := r.take("以来", "来") || back // as a stretch that ends now, which 五年间 need not
-	within := r.take("之间", "间", "期间", "里", "之中", "中", "时间里", "时间", "内")
+	r.take("之间", "间", "期间", "里", "之中", "中", "时间里", "时间", "内")
 	r.counted = true
 	end := r.end()
 	switch {
 	case ahead:
 		return stretch{moment{y: end + 1}, moment{y: end + n}}, end > 0
-	case r.ref.To > 0 && r.ref.To-r.ref.From+1 == n:
+	case !named && (n == 1 || n != r.ref.Span && n != r.ref.To-r.ref.From+1):
+		return stretch{}, false
+	case r.ref.To > 0 && n == r.ref.To-r.ref.From+1:
 		return stretch{moment{y: r.ref.From}, moment{y: r.ref.To}}, true
 	case n == 1:
 		end = r.lastYear()
-	case !named && (!within || r.ref.Near > 0 || r.ref.Elsewhere):
-		return stretch{}, false
 	}
 	return stretch{moment{y: end - n + 1}, moment{y: end}}, end > 0
 }
@@ -166,6 +234,9 @@ func (r *resolver) lastYear() int {
 func (r *resolver) end() int {
 	if r.ref.To > 0 && r.ref.Year <= r.ref.To+1 {
 		return r.ref.To
+	}
+	if r.ref.Until > 0 && r.ref.Year <= r.ref.Until+1 {
+		return r.ref.Until
 	}
 	if r.ref.Month > 0 && r.ref.Month <= early {
 		return 0
