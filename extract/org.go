@@ -33,7 +33,24 @@ func organisation(clean string, a *article) string {
 			return placed(clean, a, unionOf(clean, a, line, name))
 		}
 	}
+	if name := opening(clean, a); name != "" {
+		return name
+	}
 	return placed(clean, a, oftenest(clean, a))
+}
+
+// opening is the organisation that the text of an article begins with.
+func opening(clean string, a *article) string {
+	for _, b := range a.blocks {
+		if b.Kind == normalize.Paragraph {
+			text := strings.TrimSpace(clean[b.Start:b.End])
+			if name := firstOrg(text); strings.HasPrefix(text, name) {
+				return name
+			}
+			break
+		}
+	}
+	return ""
 }
 
 // signature is the organisation that signs an article: one of its last lines
@@ -123,7 +140,7 @@ func orgs(text string, most int) []string {
 			for end < len(tokens) && inName(tokens[end], text) {
 				end++
 			}
-			if last := lastOrg(text, tokens[first:end]); last >= 0 {
+			if last := lastOrg(text, tokens[first:end]); last >= 0 && !isGeneric(text, tokens[first:first+last+1]) {
 				names = append(names, text[tokens[first].Start:tokens[first+last].End])
 				first += last
 			} else {
@@ -134,6 +151,22 @@ func orgs(text string, most int) []string {
 		from = to
 	}
 	return names
+}
+
+// isGeneric says that a name is a single word, 行业工会, which names no one; a
+// bare head with its level does, 州总工会.
+func isGeneric(text string, tokens []lexicon.Token) bool {
+	if len(tokens) > 1 {
+		return false
+	}
+	w := text[tokens[0].Start:tokens[0].End]
+	for _, level := range levels {
+		if strings.HasPrefix(w, level) {
+			return false
+		}
+	}
+	class, _ := lexicon.Look(w)
+	return class != lexicon.None
 }
 
 // lastOrg is the token in which the first organisation of a run of words ends,

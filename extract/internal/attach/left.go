@@ -51,6 +51,10 @@ func (p *phrase) left() {
 		// 企业捐款850万元, 社会捐赠27万元: who gives names the sum.
 		p.noun = group{p.subject.from, p.verb.to}
 		p.verb, p.subject = group{}, group{}
+	case p.q.Kind == quantity.Money && p.isShort(v) && p.noun.to-p.noun.from == 1 && p.isShort(p.noun.from):
+		// 创效8万元, 带徒: a verb with its own object is the action.
+		p.verb.to = p.noun.to
+		p.noun = group{p.noun.to, p.noun.to}
 	case p.noun.empty() && p.class(v) == lexicon.VerbNoun && p.countsEvents():
 		// 演出120场: the events are what is counted.
 		p.noun = p.verb
@@ -84,6 +88,9 @@ func (p *phrase) donates() bool {
 	g := p.subject
 	return g.to == p.verb.from && g.to-g.from == 1 && p.plays(p.verb.from, donate)
 }
+
+// isShort says that words[i] is a single character.
+func (p *phrase) isShort(i int) bool { return p.words[i].End-p.words[i].Start <= 3 }
 
 // countsEvents says that the unit counts events.
 func (p *phrase) countsEvents() bool {
@@ -210,7 +217,7 @@ func (p *phrase) clauseHead(end int) int {
 				return head
 			}
 		case lexicon.Adverb:
-			within := head < end && i > p.low && isName(p.words[i-1]) && p.words[i].End-p.words[i].Start > 3 // 费用实际报销比例
+			within := head < end && i > p.low && isName(p.words[i-1]) && !p.isShort(i) // 费用实际报销比例
 			if !within && !p.plays(i, done) {
 				return head
 			}
@@ -242,15 +249,10 @@ func (p *phrase) skip(g group) int {
 	return skipLeading(p.words, g.from, g.to)
 }
 
-// describes says that the noun phrase begins with a verb that describes it:
-// 受益职工5000人 tells of the people, whatever the verb before was.
+// describes says that the noun phrase begins with a verb that describes people:
+// 受益职工5000人 tells of them, whatever the verb before was.
 func (p *phrase) describes() bool {
-	for i := p.noun.from; i < p.noun.to && i < p.noun.from+2; i++ {
-		if p.class(i) == lexicon.Attributive {
-			return true
-		}
-	}
-	return false
+	return p.noun.to-p.noun.from > 1 && p.class(p.noun.from) == lexicon.Attributive && p.class(p.noun.from+1) == lexicon.Person
 }
 
 // preposed reads an object that 将 or 把 puts before its verb:
@@ -304,7 +306,7 @@ func (p *phrase) governor(end int) int {
 
 // verbness judges how likely words[i] is the verb of the clause.
 func (p *phrase) verbness(i, end int, seen bool) (score int, ok bool) {
-	single := p.words[i].End-p.words[i].Start <= 3
+	single := p.isShort(i)
 	switch p.class(i) {
 	case lexicon.Verb:
 		score = 3
@@ -342,7 +344,7 @@ func (p *phrase) before(i int, seen bool) int {
 		return 2
 	}
 	subject := 1
-	if seen && p.class(i) == lexicon.Verb && p.words[i].End-p.words[i].Start > 3 {
+	if seen && p.class(i) == lexicon.Verb && !p.isShort(i) {
 		subject = 4 // 帮助企业解决困难: who is helped does the rest
 	}
 	switch p.class(i - 1) {
@@ -436,7 +438,7 @@ func (p *phrase) verbGroup(v, end int) group {
 	from, to := v, v+1
 	for from > p.low {
 		i := from - 1
-		if p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start <= 3 || p.plays(i, control) {
+		if p.class(i) == lexicon.CommonVerb && p.isShort(i) || p.plays(i, control) {
 			break
 		}
 		if isVerb(p.class(i)) || p.class(i) == lexicon.VerbNoun && (i == p.low || !isHead(p.words[i-1])) {

@@ -96,7 +96,7 @@ func (p *phrase) nounRun(from int, people bool) int {
 	case lexicon.Noun, lexicon.Person, lexicon.Place, lexicon.Adjective, lexicon.Quoted, lexicon.Scope, lexicon.Other:
 	case lexicon.CommonVerb:
 		// 18项安检项目, 56名改制职工
-		if from+1 >= p.next || !isHead(p.words[from+1]) || people && !hasPerson(p.words[from+1:from+2]) || p.words[from].End-p.words[from].Start <= 3 {
+		if from+1 >= p.next || !isHead(p.words[from+1]) || people && !hasPerson(p.words[from+1:from+2]) || p.isShort(from) {
 			return from
 		}
 		if to := p.run(from + 1); people || to == p.next || p.class(to) == lexicon.Mark {
@@ -191,7 +191,7 @@ func (p *phrase) predicates(i int) bool {
 // modifies says that a verb stands within a noun phrase, to describe the noun
 // behind it: 工会建设参考标准.
 func (p *phrase) modifies(i, from int) bool {
-	return i > from && p.class(i) == lexicon.CommonVerb && p.words[i].End-p.words[i].Start > 3 && i+1 < p.next && isHead(p.words[i+1]) &&
+	return i > from && p.class(i) == lexicon.CommonVerb && !p.isShort(i) && i+1 < p.next && isHead(p.words[i+1]) &&
 		(p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Noun || p.class(i-1) == lexicon.Adjective || p.class(i-1) == lexicon.Conj)
 }
 
@@ -249,6 +249,9 @@ func (p *phrase) verbFrom(i int) group {
 			if p.plays(k, report) {
 				continue // 42%受访者表示被削减工时
 			}
+			if p.isShort(k) && k+1 < len(p.words) && p.isShort(k+1) && isName(p.words[k+1]) {
+				continue // 14条产线: a part of a noun
+			}
 			return p.verbGroupFrom(k)
 		case lexicon.VerbNoun:
 			if (k == i || !isHead(p.words[k-1])) && (k+1 == len(p.words) || !isHead(p.words[k+1]) || k == i && p.frame != "") {
@@ -266,7 +269,7 @@ func (p *phrase) verbFrom(i int) group {
 // verbGroupFrom is the verb at words[from] with those coordinated behind it.
 func (p *phrase) verbGroupFrom(from int) group {
 	to := from + 1
-	for to < len(p.words) && p.words[from].End-p.words[from].Start > 3 && p.class(to) == lexicon.Verb {
+	for to < len(p.words) && !p.isShort(from) && p.class(to) == lexicon.Verb {
 		to++
 	}
 	return group{from, to}

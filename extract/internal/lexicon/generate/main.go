@@ -58,13 +58,23 @@ func read(name string) ([]lexicon.Word, error) {
 		}
 		length := utf8.RuneCountInString(field[0])
 		class := classOf(field[0], field[2])
-		if class == lexicon.None || !han(field[0]) || frequency < least(length) || length > 5 {
+		if class == lexicon.None || !han(field[0]) || isPhrase(field[0]) || frequency < least(length) || length > 5 {
 			continue
 		}
 		cost := int(math.Round(8 * math.Log(total/float64(frequency))))
 		words = append(words, lexicon.Word{Text: field[0], Class: class, Cost: min(max(cost, 1), 255)})
 	}
 	return words, lines.Err()
+}
+
+// isPhrase says that a word of four characters is a verb of reports with its
+// object, 降低成本, which the grammar takes apart.
+func isPhrase(word string) bool {
+	if utf8.RuneCountInString(word) != 4 {
+		return false
+	}
+	class, _ := lexicon.Look(word[:6])
+	return class == lexicon.Verb
 }
 
 // least is the frequency from which a word of so many characters is kept.
