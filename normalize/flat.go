@@ -1,5 +1,7 @@
 package normalize
 
+import "strings"
+
 // Flattened pages: a page whose breaks became blanks. A blank behind the end
 // of a sentence was a break, and so were the blanks around the short pieces,
 // the headings, between the end of one sentence and the beginning of the next.
@@ -46,6 +48,9 @@ type pagePiece struct {
 func breaks(s string, d draft) []Span {
 	if len(d.parts) > 1 || d.parts[0].Len() < minFlat {
 		return nil
+	}
+	if text := s[d.parts[0].Start:d.parts[0].End]; strings.IndexByte(text, ' ') < 0 && !strings.Contains(text, "\u3000") {
+		return nil // as nearly every line
 	}
 	pieces := pagePieces(s, d.parts[0])
 	if !flattened(s, pieces) {

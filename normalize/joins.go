@@ -79,22 +79,28 @@ func (c *chain) candidates() []join {
 			continue
 		}
 		beside := c.beside(a)
+		if beside >= 0 {
+			if j, ok := c.weigh(a, beside, true); ok {
+				list = append(list, j)
+			}
+		}
+		if c.drafts[a].kind == Heading {
+			continue // only what stands next to it can show that it is none
+		}
 		for b := max(0, a-window); b < min(len(c.drafts), a+window+1); b++ {
-			if b == a || c.drafts[b].kind != Paragraph {
+			if b == a || b == beside || c.drafts[b].kind != Paragraph {
 				continue
 			}
-			if b != beside {
-				if oddStart[b] == 0 {
-					oddStart[b] = -1
-					if odd(c.texts[b]) {
-						oddStart[b] = 1
-					}
-				}
-				if oddStart[b] < 0 && !completes(c.texts[a], c.texts[b]) {
-					continue
+			if oddStart[b] == 0 {
+				oddStart[b] = -1
+				if odd(c.texts[b]) {
+					oddStart[b] = 1
 				}
 			}
-			if j, ok := c.weigh(a, b, b == beside); ok {
+			if oddStart[b] < 0 && !completes(c.texts[a], c.texts[b]) {
+				continue
+			}
+			if j, ok := c.weigh(a, b, false); ok {
 				list = append(list, j)
 			}
 		}

@@ -3,12 +3,13 @@ package normalize
 import (
 	"math/bits"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
-// Finding what a text holds twice. Shingles of a few characters are looked up
-// in a table of the places where they were seen last; where one is found
-// again, the two places are compared forward and backward, over small
+// Finding what a text holds twice. The shingles of a few characters that clauses
+// and lines begin with are looked up in a table of the places where they were
+// seen last; where one is found again, the two places are compared forward and backward, over small
 // differences and over a line that stands in one of them only. Marks, blanks
 // and breaks count for nothing, so a copy may be wrapped otherwise.
 //
@@ -47,7 +48,7 @@ func (r repeat) turned() repeat {
 // repeats finds the stretches of s that repeat an earlier one, in the order of
 // the later ones, which do not overlap.
 func repeats(s string) []repeat {
-	size := 1 << bits.Len(uint(min(len(s)/4, maxTable-1)))
+	size := 1 << bits.Len(uint(min(len(s)/16, maxTable-1)))
 	table := make([]struct {
 		check uint32 // other bits of the shingle's hash
 		at    int32  // where it begins, plus one
@@ -55,50 +56,59 @@ func repeats(s string) []repeat {
 	shift := 64 - bits.Len(uint(size-1))
 
 	var found []repeat
-	var ring [shingle]struct {
-		at int
-		r  rune
-	}
-	const base = 0x9E3779B97F4A7C15
-	var oldest uint64 = 1 // base to the power of shingle
-	for range shingle {
-		oldest *= base
-	}
-	var hash uint64
-	n, floor := 0, 0
+	floor := 0
+	fresh := true // a clause or a line begins
 	for i := 0; i < len(s); {
-		at, r, next := significant(s, i)
-		if at == len(s) {
+		if c := s[i]; c >= 0xE4 && c <= 0xE9 && !fresh { // Han within a clause, nearly all text
+			if s[i+2]&0x0F != 0 {
+				i += 3
+				continue
+			}
+			fresh = true // so is every sixteenth character, for clauses that are long
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if !counts(r) {
+			fresh = fresh || !unicode.IsSpace(r) || r == '\n'
+			i += n
+			continue
+		}
+		if !fresh {
+			i += n
+			continue
+		}
+		fresh = false
+		hash, whole := shingleAt(s, i)
+		if !whole {
 			break
 		}
-		i = next
-		slot := &ring[n%shingle]
-		if n >= shingle {
-			hash -= oldest * uint64(slot.r)
-		}
-		hash = (hash + uint64(r)) * base
-		slot.at, slot.r = at, r
-		if n++; n < shingle {
-			continue
-		}
-		mixed := hash ^ hash>>32
-		if mixed&1 == 1 { // every other shingle is enough
-			continue
-		}
-		entry := &table[mixed*base>>shift&uint64(size-1)]
-		here := ring[n%shingle].at
-		check := uint32(mixed >> 1)
+		entry, check := &table[hash>>shift&uint64(size-1)], uint32(hash)
 		if q := int(entry.at) - 1; q >= 0 && entry.check == check {
-			if m := compareAt(s, q, here, floor); m != nil {
+			if m := compareAt(s, q, i, floor); m != nil {
 				found = append(found, m)
-				i, n, hash = m.again().End, 0, 0
+				i, fresh = m.again().End, true
 				floor = i
 				continue
 			}
 		}
-		entry.check, entry.at = check, int32(here)+1
+		entry.check, entry.at = check, int32(i)+1
+		i += n
 	}
 	return found
+}
+
+// shingleAt is the hash of the shingle that begins at s[i:], false where the
+// text ends before it does.
+func shingleAt(s string, i int) (hash uint64, whole bool) {
+	for range shingle {
+		at, r, next := significant(s, i)
+		if at == len(s) {
+			return 0, false
+		}
+		hash = (hash + uint64(r)) * 0x9E3779B97F4A7C15
+		hash ^= hash >> 29
+		i = next
+	}
+	return hash * 0xBF58476D1CE4E5B9, true
 }
 
 // significant is the first character of s[i:] that counts, where it stands and
