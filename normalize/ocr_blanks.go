@@ -2,7 +2,7 @@ package normalize
 
 import "strings"
 
-// Blanks within numbers and between a number and its unit.
+// Blanks within numbers, between a number and its unit, and before marks.
 
 var (
 	numberBlank = &Reason{Pass: "ocr", Name: "blank in a quantity", Bulk: true}
@@ -56,6 +56,8 @@ func blankAround(text string, i, j int) blankKind {
 	switch {
 	case inNumber(text, i, j):
 		return tornAt(text, i)
+	case atMark(text, i, j):
+		return blankInQuantity
 	case isDigit(before):
 		if behind == '%' || strings.HasPrefix(text[j:], "‰") || strings.HasPrefix(text[j:], "℃") || inRange(text, j) {
 			return blankInQuantity
@@ -71,7 +73,7 @@ func blankAround(text string, i, j int) blankKind {
 		if beforeNumber(text, i, j) {
 			return blankInQuantity
 		}
-	case strings.HasPrefix(text[j:], "(次") || strings.HasPrefix(text[j:], "（次"):
+	case secondUnit(text, j):
 		if hanBefore(text, i) {
 			return blankInQuantity
 		}
@@ -82,6 +84,27 @@ func blankAround(text string, i, j int) blankKind {
 		}
 	}
 	return blankApart
+}
+
+// atMark says whether the blank text[i:j] stands on the side of a mark where no
+// text has one: before a comma, behind an opening bracket. The other side of a
+// word must be Chinese, or a number.
+func atMark(text string, i, j int) bool {
+	before, behind := last(text[:i]), first(text[j:])
+	word := func(r rune) bool { return han(r) || digit(r) || r == '%' }
+	return word(before) && strings.ContainsRune("，。；、！？）》”’,;!?)", behind) ||
+		han(before) && (behind == '：' || behind == ':') || // between digits it is a sign
+		strings.ContainsRune("（《“‘(", before) && word(behind)
+}
+
+// secondUnit says whether (次) stands at i, the second half of 场(次).
+func secondUnit(text string, i int) bool {
+	for _, open := range []string{"(", "（"} {
+		if rest, ok := strings.CutPrefix(text[i:], open); ok {
+			return strings.HasPrefix(strings.TrimPrefix(rest, " "), "次")
+		}
+	}
+	return false
 }
 
 // listNumber says whether the number that ends text[:i] may be the number of a
