@@ -108,7 +108,7 @@ func unsettled(t *Text) bool {
 	var narrow []line
 	for i, b := range t.blocks {
 		text := t.clean[b.Start:b.End]
-		if b.Kind == Paragraph && torn(text) {
+		if (b.Kind == Paragraph || b.Kind == Caption) && torn(text) {
 			return true
 		}
 		if w := columns(text); len(text) <= 3*widest && w <= widest {
