@@ -11,7 +11,7 @@ import (
 func (p *phrase) left() {
 	end := p.trim()
 	p.opening(end)
-	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end])) || p.light && p.hasDe(end) {
+	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end]) || p.sharesBefore(end) >= 0) || p.light && p.hasDe(end) {
 		p.rate(end)
 		return
 	}
@@ -61,6 +61,8 @@ func (p *phrase) left() {
 		p.verb, p.subject = group{}, group{}
 	case p.noun.empty():
 		p.objectless()
+	case p.q.Kind == quantity.Money && p.plays(p.verb.to-1, whole) && !p.plays(p.noun.to-1, money):
+		p.noun = group{} // 让利职工75万元
 	case p.verb.to-p.verb.from == 1 && p.class(v) == lexicon.VerbNoun && p.allVerbNouns() && p.q.Kind == quantity.Money:
 		// 帮扶投入8703万元: a compound that names itself.
 		p.noun.from = p.verb.from
@@ -170,11 +172,16 @@ func (p *phrase) shareBefore(de int) int {
 // rate reads the subject of a rate, which may hold verbs:
 // 已建职代会的企业达90%.
 func (p *phrase) rate(end int) {
-	for i := end - 1; i >= p.low; i-- {
-		if p.plays(i, share) {
-			// 女职工占总数35%: what has the share is before 占.
-			p.share, end = true, i
-		}
+	if i := p.sharesBefore(end); i >= 0 {
+		// 女职工占总数35%: what has the share is before 占.
+		p.share, end = true, i
+	}
+	if i := p.equates(end); i >= 0 {
+		// 支出是上年的1.8倍
+		p.noun = p.nominal(i)
+		p.noun.from = p.skip(p.noun)
+		p.fresh = true
+		return
 	}
 	if p.described {
 		return // 来自一线的占六成: of whom, the figure before tells
@@ -197,6 +204,29 @@ func (p *phrase) rate(end int) {
 		p.noun.from = p.skip(p.noun)
 	}
 	p.fresh = true
+}
+
+// sharesBefore is where a 占 stands before words[end], or -1.
+func (p *phrase) sharesBefore(end int) int {
+	for i := p.low; i < end; i++ {
+		if p.plays(i, share) {
+			return i
+		}
+	}
+	return -1
+}
+
+// equates is where 是 or 相当于 stands before the 的 of a multiple, or -1.
+func (p *phrase) equates(end int) int {
+	if p.q.Unit != "倍" || !p.hasDe(p.at) {
+		return -1
+	}
+	for i := p.low; i < end; i++ {
+		if p.class(i) == lexicon.Light {
+			return i
+		}
+	}
+	return -1
 }
 
 // clauseHead is where the subject of a rate begins: behind the time and scope
@@ -262,6 +292,9 @@ func (p *phrase) preposed(end int) bool {
 		if !p.plays(i, object) {
 			continue
 		}
+		if i+1 < end && (isVerb(p.class(i+1)) || p.class(i+1) == lexicon.VerbNoun && p.frame == "") {
+			return false // 将新建幼儿园24所 is a plan
+		}
 		for k := i + 1; k < end; k++ {
 			if isVerb(p.class(k)) && (k+1 == end || p.class(k+1) == lexicon.Particle) {
 				return false // 将物资送到 300户: the verb has been said
@@ -298,7 +331,8 @@ func (p *phrase) governor(end int) int {
 		seen = seen || score >= enough
 	}
 	// 帮助销售农产品, 推动落实实事: the verb behind says what is done.
-	for best >= 0 && p.plays(best, control) && best+1 < end && p.isVerbal(best+1) && best+2 < end && (isHead(p.words[best+2]) || p.class(best+2) == lexicon.Scope) {
+	for best >= 0 && p.plays(best, control) && best+2 < end && p.isVerbal(best+1) &&
+		(isVerb(p.class(best+1)) || p.class(best+2) != lexicon.Person) && (isHead(p.words[best+2]) || p.class(best+2) == lexicon.Scope) {
 		best++
 	}
 	return best
@@ -379,7 +413,12 @@ func (p *phrase) before(i int, seen bool) int {
 			return 2
 		}
 		return -2
-	case lexicon.De, lexicon.Prep:
+	case lexicon.Prep:
+		if p.plays(i-1, object) {
+			return 2 // 将新建
+		}
+		return -4
+	case lexicon.De:
 		return -4
 	case lexicon.Conj:
 		if i-1 > p.low && p.isVerbal(i-2) {
@@ -436,7 +475,7 @@ func (p *phrase) behindOf(i, end int, seen bool) int {
 // 节约和创造, 评选表彰.
 func (p *phrase) verbGroup(v, end int) group {
 	from, to := v, v+1
-	for from > p.low {
+	for from > p.low && !p.plays(v, change) {
 		i := from - 1
 		if p.class(i) == lexicon.CommonVerb && p.isShort(i) || p.plays(i, control) {
 			break
@@ -453,7 +492,7 @@ func (p *phrase) verbGroup(v, end int) group {
 	}
 	for to < end {
 		switch {
-		case p.class(to) == lexicon.Verb, p.class(to) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && p.q.Kind == quantity.People:
+		case p.class(to) == lexicon.Verb, p.class(to) == lexicon.VerbNoun && p.plays(v, paired) && p.plays(to, paired):
 			to++
 			continue
 		case p.class(to) == lexicon.Conj && to+1 < end && (p.class(to+1) == lexicon.Verb || p.class(to+1) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && to+2 < end):
@@ -544,6 +583,9 @@ func (p *phrase) objectless() {
 		return
 	}
 	p.topic = true
+	if p.q.Kind == quantity.Money && (p.plays(p.verb.to-1, whole) || !p.plays(g.to-1, money)) {
+		return // 合作社创收186万元, 义卖筹得3万元: who earns is no sum
+	}
 	if p.q.Kind == quantity.People {
 		for i := g.to - 1; i >= g.from; i-- {
 			if p.class(i) == lexicon.Person {

@@ -75,6 +75,9 @@ func (p *phrase) right() {
 	if to == from && p.q.Kind != quantity.Money {
 		return
 	}
+	if people && !hasPerson(p.words[from:to]) && hasPerson(p.words[p.noun.from:p.noun.to]) {
+		return // 资助学生218名助学款43万元
+	}
 	if p.q.Kind == quantity.Money && (to == from || !p.moneyNoun(from, to)) {
 		// 注资100万元设立助学基金: the sum is the fund.
 		if to == from && p.noun.empty() && isVerb(p.class(from)) {
@@ -147,7 +150,7 @@ func (p *phrase) nounRun(from int, people bool) int {
 // phrase.
 func (p *phrase) run(from int) int {
 	to := from
-	for to < p.next && (isNominal(p.r.text, p.words, to, p.next) || p.modifies(to, from)) {
+	for to < p.next && isNominal(p.r.text, p.words, to, p.next) {
 		if to > from && p.predicates(to) {
 			break
 		}
@@ -186,13 +189,6 @@ func (p *phrase) predicates(i int) bool {
 		return i+1 == p.next || !isNominal(p.r.text, p.words, i+1, p.next) || before == lexicon.Person && p.class(i+1) == lexicon.Person
 	}
 	return false
-}
-
-// modifies says that a verb stands within a noun phrase, to describe the noun
-// behind it: 工会建设参考标准.
-func (p *phrase) modifies(i, from int) bool {
-	return i > from && p.class(i) == lexicon.CommonVerb && !p.isShort(i) && i+1 < p.next && isHead(p.words[i+1]) &&
-		(p.class(i-1) == lexicon.VerbNoun || p.class(i-1) == lexicon.Noun || p.class(i-1) == lexicon.Adjective || p.class(i-1) == lexicon.Conj)
 }
 
 // relative is the end of a noun that a clause before it describes:
@@ -243,10 +239,12 @@ func (p *phrase) isMoney(i int) bool {
 // do or what is done to them.
 func (p *phrase) verbFrom(i int) group {
 	const furthest = 10
+	reported := group{}
 	for k := i; k < len(p.words) && k-i < furthest; k++ {
 		switch p.class(k) {
 		case lexicon.Verb, lexicon.CommonVerb, lexicon.Attributive:
 			if p.plays(k, report) {
+				reported = group{k, k + 1}
 				continue // 42%受访者表示被削减工时
 			}
 			if p.isShort(k) && k+1 < len(p.words) && p.isShort(k+1) && isName(p.words[k+1]) {
@@ -257,19 +255,23 @@ func (p *phrase) verbFrom(i int) group {
 			if (k == i || !isHead(p.words[k-1])) && (k+1 == len(p.words) || !isHead(p.words[k+1]) || k == i && p.frame != "") {
 				return p.verbGroupFrom(k)
 			}
+		case lexicon.Prep:
+			if k+1 < len(p.words) && p.class(k+1) == lexicon.Particle {
+				return group{k, k + 1} // 通过了验收
+			}
 		case lexicon.Light:
-			return group{}
+			return reported
 		case lexicon.Mark:
-			return group{}
+			return reported
 		}
 	}
-	return group{}
+	return reported
 }
 
 // verbGroupFrom is the verb at words[from] with those coordinated behind it.
 func (p *phrase) verbGroupFrom(from int) group {
 	to := from + 1
-	for to < len(p.words) && !p.isShort(from) && p.class(to) == lexicon.Verb {
+	for to < len(p.words) && !p.isShort(from) && p.class(to) == lexicon.Verb && (to+1 == len(p.words) || !isHead(p.words[to+1])) {
 		to++
 	}
 	return group{from, to}
@@ -290,7 +292,7 @@ func (p *phrase) figure() Figure {
 	switch {
 	case !p.verb.empty():
 		f.Action = r.verb(p.words[p.verb.from:p.verb.to])
-	case p.light && p.q.Kind == quantity.Ratio:
+	case p.light && p.q.Kind == quantity.Ratio && p.behind.empty():
 	case !p.after.empty() && (!p.behind.empty() || p.noun.empty() || p.frame != "" || !p.light && p.close(p.after.from)):
 		f.Action = r.verb(p.words[p.after.from:p.after.to])
 	}
@@ -349,6 +351,10 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	}
 }
 
+// glued says that a word that bounds the number stands before it: 利润突破1亿元
+// is a statement of its own.
+func (p *phrase) glued() bool { return p.q.Start < p.q.NumStart && p.q.Bound == quantity.Over }
+
 // nameVerb takes the verb-noun that a noun phrase ends in for its verb where
 // nothing else governs the figure: 心理疏导738例.
 func (p *phrase) nameVerb(f *Figure) {
@@ -365,7 +371,7 @@ func (p *phrase) nameVerb(f *Figure) {
 // whose lists hold people and things.
 func (p *phrase) carries(f, before *Figure) bool {
 	switch {
-	case p.q.Kind == quantity.Ratio, before.topic && !p.inList:
+	case p.q.Kind == quantity.Ratio, !p.inList && (before.topic || before.Change || p.glued()):
 		return false
 	case p.inList, p.q.Kind == before.kind, p.part, p.at == 0 && !p.behind.empty() && p.behind.to == len(p.words):
 		return true

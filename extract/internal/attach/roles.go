@@ -33,6 +33,9 @@ const (
 	own       role = "own"       // 新, 原: one character of a noun's name
 	other     role = "other"     // 其他
 	inside    role = "inside"    // 中, 期间: no part of the noun before them
+	currency  role = "currency"  // 港币: between the noun and the number
+	paired    role = "paired"    // 帮扶, 救助: coordinated without a conjunction
+	whole     role = "whole"     // 让利: a verb that holds its object
 	reach     role = "reach"     // 实现: only says that a rate was reached
 	control   role = "control"   // 帮助: leaves the action to the verb behind
 	report    role = "report"    // 表示: reports what is said

@@ -113,6 +113,11 @@ func (r *Reader) noun(words []lexicon.Token) string {
 		case lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Light, lexicon.Mark, lexicon.Scope:
 			to--
 			continue
+		case lexicon.Noun:
+			if to-1 > from && r.plays(words[to-1], currency) {
+				to--
+				continue
+			}
 		case lexicon.Localizer:
 			if r.plays(words[to-1], inside) {
 				to--
