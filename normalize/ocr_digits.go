@@ -66,17 +66,11 @@ func letterNumber(e *editor, i int) int {
 	return end
 }
 
-// continues says whether what stands at i goes on a number: a digit stands
-// before it, over a separator or a blank.
+// continues says whether what stands at i goes on a number: digits stand before
+// it, over separators, blanks and letters for digits.
 func continues(text string, i int) bool {
-	head := strings.TrimSuffix(text[:i], " ")
-	for _, sign := range []string{",", ".", "，"} {
-		if rest, ok := strings.CutSuffix(head, sign); ok {
-			head = strings.TrimSuffix(rest, " ")
-			break
-		}
-	}
-	return head != "" && isDigit(head[len(head)-1])
+	near := text[max(0, i-longestNumber):i]
+	return strings.ContainsAny(near[len(strings.TrimRight(near, "0123456789OoIl.,， ")):], "0123456789")
 }
 
 // numberTail is where a number ends that goes on at i with a separator, letters

@@ -119,7 +119,7 @@ func FuzzOwnPasses(f *testing.F) {
 	for _, s := range seeds {
 		f.Add(s)
 	}
-	for _, s := range []string{"发放 3 0 0 元，近 1, 234, 567 人", "l5名、2O1 5年", "工 会 组 织 and 平方 米", "会(huì)議 (yì )紀(jì"} {
+	for _, s := range []string{"发放 3 0 0 元，近 1, 234, 567 人", "l5名、2O1 5年", "工 会 组 织 and 平方 米", "会(huì)議 (yì )紀(jì", "0o,o元", "0,oo,o元", "4﹕4"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {
