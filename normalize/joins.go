@@ -145,10 +145,7 @@ func (c *chain) beside(i int) int {
 
 // weigh tells whether enough speaks for a join.
 func (c *chain) weigh(a, b int, close bool) (join, bool) {
-	score := junction(c.texts[a], c.texts[b])
-	if score <= never/2 {
-		return join{}, false
-	}
+	score := evidence(c.texts[a], c.texts[b])
 	need := enoughAfar
 	if close {
 		score += adjacent
@@ -161,6 +158,12 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	}
 	if c.drafts[a].kind == Heading {
 		need = adjacent + ofWord
+	}
+	if score+known+ofVerb < need {
+		return join{}, false // as nearly always
+	}
+	if opensAfter(c.texts[a], c.texts[b]) {
+		score -= ofOpening
 	}
 	if score < need && score+known >= need && c.heard(a, b) {
 		score += known

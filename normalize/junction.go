@@ -28,6 +28,20 @@ const never = -9
 // junction is how well b reads on after a: about 0 where nothing speaks for it
 // and nothing against, more where something speaks for it.
 func junction(a, b string) float64 {
+	score := evidence(a, b)
+	if score > never && opensAfter(a, b) {
+		score -= ofOpening
+	}
+	return score
+}
+
+// opensAfter tells whether b begins like a sentence of its own behind a.
+func opensAfter(a, b string) bool {
+	return opensSentence(b) || !openEnded(last(a)) && heads(b)
+}
+
+// evidence is what the two sides of a break tell, apart from how b begins.
+func evidence(a, b string) float64 {
 	if a == "" || b == "" {
 		return never
 	}
@@ -51,9 +65,6 @@ func junction(a, b string) float64 {
 		score += wordEvidence(a, b)
 	case han(start):
 		score += startEvidence(b)
-	}
-	if opensSentence(b) || !openEnded(end) && heads(b) {
-		score -= ofOpening
 	}
 	return score
 }
