@@ -48,6 +48,7 @@ type context struct {
 	article *article
 	section string
 	lead    dating // the time word that holds until the next one or a heading
+	local   dating // the one that holds to the end of its paragraph
 	headed  int    // the year that the heading names
 	year    int    // the one that the block has named last
 }
@@ -70,6 +71,7 @@ func (x *extractor) block(c *context, b normalize.Block) {
 	x.quantities = quantity.Scan(x.quantities[:0], x.clean, b.Start, b.End)
 	rest := x.quantities
 	c.year = 0
+	c.local = dating{}
 	for from := b.Start; from < b.End; {
 		to := sentenceEnd(x.clean, from, b.End)
 		for to < b.End && len(rest) > 0 && rest[0].Start < to && to < rest[0].End {
@@ -96,7 +98,7 @@ func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
 		}
 	}
 	for i, t := range s.Times {
-		c.lead = x.leadIn(c.lead, t, x.dates[i], block)
+		x.leadIn(c, s, t, x.dates[i], block)
 	}
 }
 

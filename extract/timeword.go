@@ -16,6 +16,9 @@ func (x *extractor) dating(c *context, s attach.Sentence, q quantity.Quantity) d
 			return dated(x.clean[t.Start:t.End], basisSentence, x.dates[i])
 		}
 	}
+	if c.local.word != "" {
+		return c.local
+	}
 	return c.lead
 }
 
@@ -46,18 +49,27 @@ func endsIn(s string, words ...string) bool {
 	return false
 }
 
-// leadIn is the lead-in that holds behind time word t, which means means, where
-// lead held before it. A stretch of years holds wherever it opens a sentence,
-// 五年来; a year where it opens the paragraph that begins at block. A day begins
-// an episode: no lead-in holds there.
-func (x *extractor) leadIn(lead dating, t period.Expression, means period.Range, block int) dating {
+// leadIn takes time word t of sentence s, which means means, for a lead-in
+// where it is one. A stretch of years holds wherever it opens a sentence, until
+// the next one or a heading, 五年来; so does a year that opens the paragraph, which
+// begins at block. Other words hold to the end of the paragraph that they open,
+// or of the one in which they open a sentence and a comma follows,
+// 截至2015年底，. A day begins an episode: no lead-in holds there.
+func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, means period.Range, block int) {
 	word := x.clean[t.Start:t.End]
 	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年")
 	switch {
 	case t.Holds && !year, (t.Holds || t.Year) && t.Start == block:
-		return dated(word, basisLead, means)
+		c.lead, c.local = dated(word, basisLead, means), dating{}
 	case t.Day:
-		return dating{}
+		c.lead, c.local = dating{}, dating{}
+	case strings.HasPrefix(word, "今天"), strings.HasPrefix(word, "昨天"):
+	case opens(x.clean[s.Start:t.Start]) && (s.Start == block || strings.HasPrefix(x.clean[t.End:], "，") || strings.HasPrefix(x.clean[t.End:], ",")):
+		c.local = dated(word, basisLead, means)
 	}
-	return lead
+}
+
+// opens says that nothing but marks and the number of a point stands in head.
+func opens(head string) bool {
+	return strings.Trim(head, " 　“”\"●■◆▲【】（）()0123456789.、一二三四五六七八九十是") == ""
 }

@@ -110,7 +110,7 @@ func at(text string, i, to int, open bool) (Expression, bool) {
 		e.End, e.Holds = i+n, open
 		return e, true
 	}
-	if n, bare := span(s); n > 0 && (open || !bare) {
+	if n, bare := span(s); n > 0 && (open || !bare) && dates(text[:i], s, n, open, bare) {
 		e.End, e.Holds, e.Open = i+n, open && !bare, bare
 		return e, true
 	}
@@ -134,4 +134,25 @@ func at(text string, i, to int, open bool) (Expression, bool) {
 		return e, true
 	}
 	return e, false
+}
+
+// dates says that a stretch of time, the n bytes that s begins with, dates its
+// sentence and is no duration: 五年 does before 累计 or a comma, 近60年 does not
+// behind 有, and 前三年 does only where it opens a clause.
+func dates(before, s string, n int, open, bare bool) bool {
+	after := s[n:]
+	switch {
+	case bare:
+		return one(after, "，", ",", "累计", "共", "总", "先后", "各", "全", "我", "该", "市", "县", "省", "州", "区") > 0
+	case open:
+		return true
+	case one(s, "前", "上", "头") > 0:
+		return false
+	}
+	for _, w := range [...]string{"有", "达", "时", "过", "了", "着", "约", "为"} {
+		if strings.HasSuffix(before, w) {
+			return false
+		}
+	}
+	return true
 }
