@@ -21,6 +21,7 @@ func name(s string, drafts []draft) {
 		d.mark = markup(texts[i])
 		d.kind, d.level = alone(texts[i])
 	}
+	nameTables(texts, drafts)
 	nameTitles(texts, drafts)
 	nameSignatures(texts, drafts)
 	nameList(texts, drafts)
