@@ -75,9 +75,12 @@ func breaks(s string, d draft) []Span {
 		case i == 0 && pieces[i].short:
 			k := i
 			for k+1 < len(pieces) && pieces[k].short {
+				if k > i && strings.HasPrefix(s[pieces[k].Start:], "—") { // the line under the title
+					cuts = append(cuts, Span{pieces[k-1].End, pieces[k].Start})
+				}
 				k++
 			}
-			if k <= 3 {
+			if k <= 4 {
 				cuts = append(cuts, Span{pieces[k-1].End, pieces[k].Start})
 			}
 			i = k

@@ -230,7 +230,7 @@ func nameTitles(texts []string, drafts []draft) {
 		case d.kind != undecided:
 		case tells("dateline", next):
 			d.kind, d.level = Title, 1
-		case (before == Title || before == Byline) && (bodies(texts[i]) || bracketed(texts[i])):
+		case (before == Title || before == Byline) && bodies(texts[i]), !body && titled && bracketed(texts[i]):
 			d.kind = Byline
 		case bodies(texts[i]) && dateLine(next): // the signature
 			d.kind = Byline

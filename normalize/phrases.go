@@ -52,8 +52,8 @@ func bylineLine(text string) bool {
 	if len(text) > 4*longestByline || characters(text) > longestByline || finalMark(last(text)) || strings.ContainsAny(text, "，,；。") {
 		return false
 	}
-	text = strings.TrimLeft(strings.Trim(text, "()（）[]【】"), "■●◆▲★ ")
-	return tells("byline", text) || officer(text)
+	inner := strings.TrimLeft(strings.Trim(text, "()（）[]【】"), "■●◆▲★ ")
+	return tells("byline", inner) || officer(inner, bracketed(text))
 }
 
 // A vocabulary says which words belong to a class, by their first character.
@@ -105,8 +105,16 @@ func unitOfNumber(r rune) bool {
 	return r != utf8.RuneError && (digit(r) || r == '.' || len(sentenceWords()["units"][r]) > 0)
 }
 
-// officer tells whether a line is somebody's office and name.
-func officer(text string) bool {
-	k := strings.LastIndexAny(text, " \u3000")
-	return k > 0 && personal(strings.TrimLeft(text[k:], " \u3000")) && tells("office", strings.TrimRight(text[:k], " \u3000"))
+// officer tells whether a line is somebody's office and name or, in brackets,
+// organisation and name.
+func officer(text string, inBrackets bool) bool {
+	fields := strings.Fields(text)
+	if len(fields) < 2 {
+		return false
+	}
+	name := fields[len(fields)-1]
+	if !personal(name) || characters(name) > 3 && !tells("surname", name) {
+		return false
+	}
+	return tells("office", fields[0]) || inBrackets && tells("body", fields[0])
 }
