@@ -13,7 +13,7 @@ func BenchmarkOwnPasses(b *testing.B) {
 		name string
 		pass pass
 	}{
-		{"invisible", invisible}, {"width", width}, {"readings", readings}, {"ocr", ocr},
+		{"traits", func(t *Text, _ Options) *Text { traitsOf(t.clean); return t }}, {"invisible", invisible}, {"width", width}, {"readings", readings}, {"ocr", ocr},
 		{"strayLetters", strayLetters}, {"spacedWords", spacedWords}, {"brokenWords", brokenWords}, {"lookAlikes", lookAlikes}, {"numberBlanks", numberBlanks},
 	} {
 		b.Run(c.name, func(b *testing.B) {

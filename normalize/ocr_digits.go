@@ -18,6 +18,9 @@ var (
 // wrote for Chinese ones, and letters in a number where a unit behind it proves
 // that it is one. Names such as APP, O2O, CO2 or 4S stay.
 func strayLetters(t *Text, o Options) *Text {
+	if !t.has(latinLetters) {
+		return t
+	}
 	text := t.clean
 	e := edit(t, o)
 	for i := 0; i < len(text); {

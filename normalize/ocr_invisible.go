@@ -13,6 +13,9 @@ var (
 // invisible takes control and format characters out and makes plain blanks and
 // breaks of the special ones.
 func invisible(t *Text, o Options) *Text {
+	if !t.has(unseenCharacters) {
+		return t
+	}
 	text := t.clean
 	e := edit(t, o)
 	for i := 0; i < len(text); {
@@ -40,6 +43,8 @@ func invisible(t *Text, o Options) *Text {
 // that does not.
 func seen(text string, i int, r rune) (to string, ok bool) {
 	switch {
+	case r == '\t', r == '\n', r == '\v', r == '\f', r == '\r', ' ' <= r && r < 0x7f:
+		return "", true
 	case r == '\u00a0', 0x2000 <= r && r <= 0x200a && r != '\u2001' && r != '\u2003', r == '\u202f', r == '\u205f':
 		return " ", false
 	case r == '\u2001', r == '\u2003':

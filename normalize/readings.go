@@ -39,10 +39,10 @@ const (
 // readings takes injected readings out. One replacement covers a character and
 // its reading, so the character's place in the file includes the reading.
 func readings(t *Text, o Options) *Text {
-	found := glosses(t.clean)
-	if len(found) == 0 {
+	if !t.has(glossBrackets) {
 		return t
 	}
+	found := glosses(t.clean)
 	e := edit(t, o)
 	for len(found) > 0 {
 		n := stretch(found)
@@ -210,6 +210,9 @@ func next(text string, at, end int, what string) int {
 // glossAt reads the gloss whose bracket opens at i.
 func glossAt(text string, i int) (gloss, bool) {
 	g := gloss{bracket: i}
+	if k := i + charWidth(text[i]); k < len(text) && 0xe4 <= text[k] && text[k] <= 0xe9 {
+		return g, false // Han in the bracket, as mostly
+	}
 	if i > 0 {
 		g.bracket -= blankBefore(text, i)
 	}

@@ -23,6 +23,7 @@ type Text struct {
 	reach    []int     // how far the edits up to each one reach, for EditsIn
 	blocks   []Block
 	copies   []Copy
+	traits   trait // of clean, once a pass has asked
 }
 
 // A segment says where a stretch of clean text comes from: clean text from

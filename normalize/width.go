@@ -15,11 +15,11 @@ var (
 	compatible = &Reason{Pass: "width", Name: "compatibility form", Bulk: true}
 )
 
-// keptWide are the full-width forms that are Chinese punctuation.
-const keptWide = "！（），：；？［］｛｝｟｠～＂＇"
-
 // width folds full-width forms, and the compatibility forms of a table.
 func width(t *Text, o Options) *Text {
+	if !t.has(otherForms) {
+		return t
+	}
 	text := t.clean
 	e := edit(t, o)
 	for i := 0; i < len(text); {
@@ -66,8 +66,12 @@ func folded(text string, i int) byte {
 		return b // 9：30
 	case b == '.' && !digitBefore(text, i) && !letterBefore(text, i):
 		return 0
-	case strings.Contains(keptWide, text[i:i+3]):
-		return 0
+	case latin(rune(b)) || isDigit(b):
+		return b
+	}
+	switch b {
+	case '!', '(', ')', ',', ':', ';', '?', '[', ']', '{', '}', '~', '"', '\'':
+		return 0 // Chinese punctuation
 	}
 	return b
 }
