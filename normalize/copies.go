@@ -47,6 +47,9 @@ func (c Copy) sameGap(a, b pair) bool {
 
 // empty tells whether s[i:j] is short and has nothing that counts.
 func empty(s string, i, j int) bool {
+	if i > j {
+		return false
+	}
 	at, _, _ := significant(s[:j], i)
 	return at == j && j-i <= maxGap
 }

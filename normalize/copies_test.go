@@ -148,3 +148,37 @@ func TestThreeTimes(t *testing.T) {
 		t.Errorf("CopiesOf(860万元) = %v", got)
 	}
 }
+
+// TestJoinedFlag flags a quantity whose halves stood in different blocks, and
+// no other.
+func TestJoinedFlag(t *testing.T) {
+	const left = "三年来，全县各级工会积极参与劳动争议调处工作，落实工资集体协商制度的企业已有"
+	const right = "，签订合同3300份，覆盖职工9.1万人。"
+	for _, c := range []struct {
+		in, figure string
+		flagged    bool
+	}{
+		{left + "2715\n\n家" + right, "2715家", true},
+		{left + "27\n\n15家" + right, "2715家", true},
+		{left + "2715家" + right, "2715家", false},
+		{left + "2715\n\n家" + right, "3300份", false},
+		{left + "2715\n\n\n\n图为调解现场。\n\n\n\n家" + right, "2715家", true},
+		{"    三年来，全县各级工会积极参与劳动争议调处工作\n，落实工资集体协商制度的企业已有二千余家，签订合\n同3300份，覆盖职工9.1万人，召开职工大会31\n5场，受到广大职工的热烈欢迎和好评。", "315场", false},
+	} {
+		text := clean(t, c.in)
+		i := strings.Index(text.Clean(), c.figure)
+		if i < 0 {
+			t.Errorf("%q is not in %q", c.figure, text.Clean())
+			continue
+		}
+		flagged := false
+		for _, s := range text.Decoded(i, i+len(c.figure)) {
+			for _, e := range text.EditsIn(s) {
+				flagged = flagged || e.Reason.Flag == "joined"
+			}
+		}
+		if flagged != c.flagged {
+			t.Errorf("%q in %q: flagged is %v", c.figure, c.in, flagged)
+		}
+	}
+}
