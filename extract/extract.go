@@ -56,7 +56,12 @@ type context struct {
 // article reads the blocks of one article.
 func (x *extractor) article(a article) {
 	c := context{article: &a}
-	for _, b := range a.blocks {
+	for i := 0; i < len(a.blocks); i++ {
+		b := a.blocks[i]
+		if n := x.table(&c, a.blocks, i); n > 0 {
+			i += n - 1
+			continue
+		}
 		if b.Kind == normalize.Heading {
 			c.section = strings.TrimSpace(strings.TrimLeft(x.clean[b.Start:b.End], "# 　"))
 			c.lead = dating{}
