@@ -29,7 +29,7 @@ var attachmentFloors = map[string]int{
 	"attachment-money.csv":        83,
 	"attachment-rates.csv":        90,
 	"attachment-subjects.csv":     92,
-	"attachment-tables.csv":       0,
+	"attachment-tables.csv":       82,
 	"attachment.csv":              100,
 }
 

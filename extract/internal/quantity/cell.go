@@ -21,13 +21,16 @@ type CellUnit struct {
 // It reports whether there is one.
 func LabelUnit(label string) (CellUnit, bool) {
 	at := -1
-	for _, mark := range [...]string{"(", "（", "单位：", "单位:", "單位：", "單位:", "/"} {
+	for _, mark := range [...]string{"(", "（", "单位：", "单位:", "單位：", "單位:"} {
 		if i := strings.LastIndex(label, mark); i >= 0 {
 			at = max(at, i+len(mark))
 		}
 	}
 	if at < 0 {
-		return CellUnit{}, false
+		at = strings.LastIndexByte(label, '/') + 1 // 经费/万元
+		if at == 0 {
+			return CellUnit{}, false
+		}
 	}
 	for _, word := range [...]string{"单位：", "单位:", "單位：", "單位:", " "} {
 		if rest, found := strings.CutPrefix(label[at:], word); found {

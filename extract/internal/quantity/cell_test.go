@@ -17,6 +17,7 @@ func TestLabelUnit(t *testing.T) {
 		{"面积（万平方米）", CellUnit{"平方米", Measure, 4}, true},
 		{"发电量（亿千瓦时）", CellUnit{"千瓦时", Measure, 8}, true},
 		{"经费/万元", CellUnit{"元", Money, 4}, true},
+		{"标准（元/亩）", CellUnit{"元/亩", Money, 0}, true},
 		{"备注", CellUnit{}, false},
 		{"项目（名称）", CellUnit{}, false},
 	} {
