@@ -11,9 +11,10 @@ import (
 
 const (
 	adjacent     = 2.0 // evidence of standing next to each other
+	interrupted  = 0.5 // evidence of a caption that stands between
 	enoughNear   = 2.0 // evidence that a join needs
 	enoughAfar   = 2.5 // the same between halves that stand apart
-	enoughForBit = 3.0 // the same for such a piece, or one that may be a caption
+	enoughForBit = 3.6 // the same for a piece that is short or may be a caption
 	bit          = 40  // bytes of a piece too short to be the rest of a paragraph
 	window       = 40  // blocks between halves that stand apart
 	perBlock     = 0.05
@@ -80,7 +81,15 @@ func (c *chain) candidates() []join {
 		}
 		beside := c.beside(a)
 		if beside >= 0 {
-			if j, ok := c.weigh(a, beside, true); ok {
+			j, ok := c.weigh(a, beside, true)
+			if !ok && mayBeCaption(c.texts[beside]) {
+				// What does not go on with the sentence and is as short as a
+				// caption may be one: the block behind it may go on.
+				if beside = c.beside(beside); beside >= 0 {
+					j, ok = c.weigh(a, beside, true)
+				}
+			}
+			if ok {
 				list = append(list, j)
 			}
 		}
@@ -149,22 +158,23 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	need := enoughAfar
 	if close {
 		score += adjacent
+		if b > a+1 {
+			score += interrupted
+		}
 		need = enoughNear
 	} else {
 		score -= perBlock * float64(max(a-b, b-a))
 	}
-	if b := c.texts[b]; close && (len(b) < bit || captionText(b) && !counting(b)) {
+	if b := c.texts[b]; close && (len(b) < bit || mayBeCaption(b)) {
 		need = enoughForBit
 	}
-	if c.drafts[a].kind == Heading {
+	if c.drafts[a].kind == Heading && !opensParagraph(c.texts[a]) {
 		need = adjacent + ofWord
 	}
 	if score+known+ofVerb < need {
 		return join{}, false // as nearly always
 	}
-	if opensAfter(c.texts[a], c.texts[b]) {
-		score -= ofOpening
-	}
+	score -= opening(c.texts[a], c.texts[b])
 	if score < need && score+known >= need && c.heard(a, b) {
 		score += known
 	}
@@ -175,6 +185,9 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	}
 	return join{a, b, score, close, weak}, score >= need
 }
+
+// mayBeCaption tells whether a block of text can be a caption by its form.
+func mayBeCaption(text string) bool { return captionText(text) && !counting(text) }
 
 // heard tells whether the words across the break stand elsewhere nearby.
 func (c *chain) heard(a, b int) bool {

@@ -20,6 +20,7 @@ const (
 	ofVerb    = 2.0 // a verb behind a mark, whose subject was told before
 	ofMark    = 1.0 // a mark that something must follow
 	ofOpening = 2.5 // what follows begins like a sentence
+	ofClause  = 1.5 // the same behind a comma
 )
 
 // never is the score of what cannot be the halves of a sentence.
@@ -29,15 +30,26 @@ const never = -9
 // and nothing against, more where something speaks for it.
 func junction(a, b string) float64 {
 	score := evidence(a, b)
-	if score > never && opensAfter(a, b) {
-		score -= ofOpening
+	if score > never {
+		score -= opening(a, b)
 	}
 	return score
 }
 
-// opensAfter tells whether b begins like a sentence of its own behind a.
-func opensAfter(a, b string) bool {
-	return opensSentence(b) || !openEnded(last(a)) && heads(b)
+// opening is what the beginning of b tells against its going on with a. Behind a
+// comma much can begin that begins sentences too.
+func opening(a, b string) float64 {
+	switch {
+	case opensParagraph(b):
+		return ofOpening
+	case openEnded(last(a)):
+		if opensSentence(b) {
+			return ofClause
+		}
+	case opensSentence(b) || heads(b):
+		return ofOpening
+	}
+	return 0
 }
 
 // evidence is what the two sides of a break tell, apart from how b begins.
@@ -172,13 +184,17 @@ func within(a, b rune) float64 {
 
 // opensSentence tells whether a block begins like a sentence of its own.
 func opensSentence(b string) bool {
-	if begins("opens", b) {
+	return opensParagraph(b) || strings.ContainsRune("“—", first(b)) || begins("scopes", b) || framed(b) || acting(b)
+}
+
+// opensParagraph tells whether a block begins as nothing but a paragraph does:
+// with its time, a connective, a number or the mark of a list.
+func opensParagraph(b string) bool {
+	if begins("opens", b) || numbering(b) > 0 || strings.ContainsRune("【●■◆★▲□", first(b)) || tells("dateline", b) {
 		return true
 	}
-	if rest := strings.TrimLeft(b, "0123456789"); rest != b && (strings.HasPrefix(rest, "年来") || strings.HasPrefix(rest, "年，") || strings.HasPrefix(rest, "年,")) {
-		return true
-	}
-	return numbering(b) > 0 || strings.ContainsRune("“【●■◆★▲□—", first(b)) || tells("dateline", b) || framed(b) || acting(b)
+	rest := strings.TrimLeft(b, "0123456789")
+	return rest != b && (strings.HasPrefix(rest, "年来") || strings.HasPrefix(rest, "年，") || strings.HasPrefix(rest, "年,"))
 }
 
 // framed tells whether a text opens with a clause that says when or where.
