@@ -41,6 +41,8 @@ type extractor struct {
 	quantities []quantity.Quantity
 	times      []period.Expression
 	dates      []period.Range // what times mean
+	items      []item         // of label lists in the block
+	lone       int            // 1 + the record of a block that is nothing but a number, see headline
 }
 
 // A context is what an article has said by the time that a sentence is read.
@@ -67,13 +69,16 @@ func (x *extractor) article(a article) {
 			c.lead = dating{}
 			c.heading(c.section)
 		}
+		first := len(x.records)
 		x.block(&c, b)
+		x.headline(b, first)
 	}
 }
 
 // block reads the sentences of one block.
 func (x *extractor) block(c *context, b normalize.Block) {
 	x.quantities = quantity.Scan(x.quantities[:0], x.clean, b.Start, b.End)
+	x.listed(b.Span)
 	rest := x.quantities
 	c.year = 0
 	c.local = dating{}
@@ -99,6 +104,7 @@ func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
 	x.dates = c.resolve(x.dates[:0], x.clean, s.Times)
 	if len(s.Quantities) > 0 {
 		for i, f := range x.reader.Read(x.clean, s) {
+			x.tell(&f, s.Quantities[i])
 			x.record(c, s, s.Quantities[i], f)
 		}
 	}
