@@ -168,7 +168,7 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	if b := c.texts[b]; close && (len(b) < bit || mayBeCaption(b)) {
 		need = enoughForBit
 	}
-	if c.drafts[a].kind == Heading && !opensParagraph(c.texts[a]) {
+	if c.drafts[a].kind == Heading && !begins("opens", c.texts[a]) {
 		need = adjacent + ofWord
 	}
 	if score+known+ofVerb < need {
