@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"unionrep/extract/internal/lexicon"
+	"unionrep/extract/internal/period"
 	"unionrep/normalize"
 )
 
@@ -39,11 +40,16 @@ func organisation(clean string, a *article) string {
 	return placed(clean, a, oftenest(clean, a))
 }
 
-// opening is the organisation that the text of an article begins with.
+// opening is the organisation that the text of an article begins with, behind
+// a time word.
 func opening(clean string, a *article) string {
+	const longest = 120 // bytes that can hold one
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Paragraph {
 			text := strings.TrimSpace(clean[b.Start:b.End])
+			if times := period.Find(nil, text, 0, min(len(text), longest)); len(times) > 0 && times[0].Start == 0 {
+				text = strings.TrimLeft(text[times[0].End:], "，, ")
+			}
 			if name := firstOrg(text); strings.HasPrefix(text, name) {
 				return name
 			}
@@ -135,9 +141,15 @@ func orgs(text string, most int) []string {
 			to += size
 		}
 		tokens = segmenter.Cut(tokens[:0], text, from, to)
+		line := to-from == len(text) // a name that stands alone may hold a conjunction
 		for first := 0; first < len(tokens) && len(names) < most; {
-			end := first
-			for end < len(tokens) && inName(tokens[end], text) {
+			if w := text[tokens[first].Start:tokens[first].End]; tokens[first].Class == lexicon.Person || w == "年" || w == "年度" {
+				first++ // 我代表市总工会, 2019年市总工会
+				continue
+			}
+			end, ended := first, false
+			for end < len(tokens) && (inName(tokens[end], text) || !ended && line && tokens[end].Class == lexicon.Conj) {
+				ended = ended || endsOrg(text[tokens[end].Start:tokens[end].End])
 				end++
 			}
 			if last := lastOrg(text, tokens[first:end]); last >= 0 && !isGeneric(text, tokens[first:first+last+1]) {
@@ -153,20 +165,16 @@ func orgs(text string, most int) []string {
 	return names
 }
 
-// isGeneric says that a name is a single word, 行业工会, which names no one; a
-// bare head with its level does, 州总工会.
+// isGeneric says that a name has no part of its own and names no one: 行业工会,
+// 工会办公室. A bare head with its level does, 州总工会.
 func isGeneric(text string, tokens []lexicon.Token) bool {
-	if len(tokens) > 1 {
-		return false
-	}
 	w := text[tokens[0].Start:tokens[0].End]
 	for _, level := range levels {
 		if strings.HasPrefix(w, level) {
 			return false
 		}
 	}
-	class, _ := lexicon.Look(w)
-	return class != lexicon.None
+	return endsOrg(w)
 }
 
 // lastOrg is the token in which the first organisation of a run of words ends,
@@ -326,24 +334,28 @@ func isScope(name string) bool {
 // oftenest is the organisation that the body names most; "" where no name
 // stands out.
 func oftenest(clean string, a *article) string {
-	counts := make(map[string]int)
-	best, total := "", 0
 	const enough = 6000 // bytes: whom a report is about, its beginning tells
+	var names []string
 	read := 0
 	for _, b := range a.blocks {
-		if b.Kind != normalize.Paragraph || read > enough {
-			continue
-		}
-		read += b.Len()
-		for _, name := range orgs(clean[b.Start:b.End], 50) {
-			counts[name]++
-			total++
-			if counts[name] > counts[best] {
-				best = name
-			}
+		if b.Kind == normalize.Paragraph && read <= enough {
+			read += b.Len()
+			names = append(names, orgs(clean[b.Start:b.End], 50)...)
 		}
 	}
-	if counts[best] >= 2 && counts[best]*3 >= total || total == 1 {
+	best, most := "", 0
+	for _, name := range names {
+		count := 0
+		for _, n := range names {
+			if strings.HasSuffix(name, n) {
+				count++ // 县总工会 speaks of 石湾县总工会
+			}
+		}
+		if count > most || count == most && strings.HasSuffix(name, best) {
+			best, most = name, count
+		}
+	}
+	if most >= 2 && most*3 >= len(names) || len(names) == 1 {
 		return best
 	}
 	return ""
