@@ -21,7 +21,9 @@ var packed []byte
 // character after another is the next one of its word, or begins a new word.
 type Model struct {
 	simple map[rune]rune
+	share  map[rune]float64    // the share of all characters
 	start  map[rune]float64    // the share of words that begin with the character
+	begin  map[rune]float64    // the share of a character's occurrences that begin a word
 	end    map[rune]float64    // the share of its occurrences that end a word
 	inside map[[2]rune]float64 // the share of the first's occurrences that the second follows within a word
 }
@@ -42,31 +44,41 @@ var Load = sync.OnceValue(func() *Model {
 		return lines.Text()
 	}
 	line() // the first one says where the counts come from
-	m := &Model{map[rune]rune{}, map[rune]float64{}, map[rune]float64{}, make(map[[2]rune]float64, 100_000)}
+	m := &Model{
+		simple: map[rune]rune{},
+		share:  map[rune]float64{},
+		start:  map[rune]float64{},
+		begin:  map[rune]float64{},
+		end:    map[rune]float64{},
+		inside: make(map[[2]rune]float64, 100_000),
+	}
 	traditional, simplified := []rune(line()), []rune(line())
 	for i, r := range traditional {
 		m.simple[r] = simplified[i]
 	}
-	words := 0.0
+	words, characters := 0.0, 0.0
 	for lines.Scan() {
-		words += m.read(lines.Text())
+		start, all := m.read(lines.Text())
+		words += start
+		characters += all
 	}
 	if err := lines.Err(); err != nil {
 		panic(err)
 	}
 	for r := range m.start {
 		m.start[r] /= words
+		m.share[r] /= characters
 	}
 	return m
 })
 
 // read takes in a line: a character, the levels of its counts at the start and
 // the end of words, and each follower with the level of the pair. It returns
-// the count of words that begin with the character.
-func (m *Model) read(line string) float64 {
+// how many words begin with the character and how often it occurs.
+func (m *Model) read(line string) (start, all float64) {
 	char, i := utf8.DecodeRuneInString(line)
 	start, end := count(line[i]), count(line[i+1])
-	all := end
+	all = end
 	for k := i + 2; k < len(line); {
 		follower, n := utf8.DecodeRuneInString(line[k:])
 		pair := count(line[k+n])
@@ -79,11 +91,11 @@ func (m *Model) read(line string) float64 {
 		m.inside[[2]rune{char, follower}] /= all
 		k += n + 1
 	}
-	m.start[char] = start
+	m.start[char], m.share[char] = start, all
 	if all > 0 {
-		m.end[char] = end / all
+		m.begin[char], m.end[char] = min(start/all, 1), end/all
 	}
-	return start
+	return start, all
 }
 
 // count is the middle of the counts that a level stands for.
@@ -102,8 +114,15 @@ func (m *Model) Simple(r rune) rune {
 	return r
 }
 
+// Share is the probability of a simplified character anywhere in a text.
+func (m *Model) Share(r rune) float64 { return m.share[r] }
+
 // First is the probability that a word begins with a simplified character.
 func (m *Model) First(r rune) float64 { return max(m.start[r], unseen) }
+
+// Begins is the probability that a simplified character that stands somewhere
+// begins a word.
+func (m *Model) Begins(r rune) float64 { return max(m.begin[r], loose) }
 
 // Ends is the probability that a word ends with a simplified character that
 // stands in it.

@@ -4,6 +4,7 @@ package pinyin
 import (
 	_ "embed"
 	"encoding/csv"
+	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -65,20 +66,25 @@ func Of(char rune, reading string) Fit {
 	return OtherTone
 }
 
-// Readings are the readings of a character, the usual ones first, then the
-// others, each group in order of its letters. It searches the whole table.
-func Readings(char rune) []string {
-	var first, also []string
-	for reading, row := range load().toned {
-		if strings.ContainsRune(row.first, char) {
-			first = append(first, reading)
-		} else if strings.ContainsRune(row.also, char) {
-			also = append(also, reading)
+// Readings are the readings of a character, the usual one first.
+func Readings(char rune) []string { return byCharacter()[char] }
+
+var byCharacter = sync.OnceValue(func() map[rune][]string {
+	t := load()
+	readings := slices.Sorted(maps.Keys(t.toned))
+	all := map[rune][]string{}
+	for _, reading := range readings {
+		for _, char := range t.toned[reading].first {
+			all[char] = append(all[char], reading)
 		}
 	}
-	slices.Sort(also)
-	return append(first, also...)
-}
+	for _, reading := range readings {
+		for _, char := range t.toned[reading].also {
+			all[char] = append(all[char], reading)
+		}
+	}
+	return all
+})
 
 // IsReading says whether a word in small letters is a syllable of Mandarin,
 // with or without its tone.

@@ -18,6 +18,7 @@ type page struct {
 	count map[rune]int  // simplified, as all that follows
 	pair  map[[2]rune]int
 	all   int
+	signs int // of all that are not Han
 }
 
 // doubtful is how many characters behind a `?` are not taken for what the
@@ -26,7 +27,7 @@ const doubtful = 12
 
 // study reads the whole text once.
 func study(text string) *page {
-	p := &page{bigram.Load(), map[rune]bool{}, map[rune]int{}, map[rune]int{}, map[[2]rune]int{}, 0}
+	p := &page{bigram.Load(), map[rune]bool{}, map[rune]int{}, map[rune]int{}, map[[2]rune]int{}, 0, 0}
 	var char, last rune
 	skip := 0
 	for i := 0; i < len(text); {
@@ -41,20 +42,30 @@ func study(text string) *page {
 			char = 0 // a second reading is no second sign
 		case u.kind != plain:
 			char, last, skip = 0, 0, doubtful
-		case skip > 0:
-			skip--
 		default:
-			r := p.plain(u.char)
-			p.count[r]++
-			p.all++
-			if last != 0 {
-				p.pair[[2]rune{last, r}]++
+			char = u.char
+			p.bare[char]++
+			if skip > 0 {
+				skip--
+				continue
 			}
-			p.bare[u.char]++
-			char, last = u.char, r
+			last = p.add(last, p.plain(char))
 		}
 	}
 	return p
+}
+
+// add counts a plain character behind another one.
+func (p *page) add(last, r rune) rune {
+	p.count[r]++
+	p.all++
+	if !unicode.Is(unicode.Han, r) {
+		p.signs++
+	}
+	if last != 0 {
+		p.pair[[2]rune{last, r}]++
+	}
+	return r
 }
 
 // annotated says whether the page carries injected readings.
@@ -75,12 +86,12 @@ const habit = 12
 // next is the logarithm of the probability that r follows last, both plain.
 func (p *page) next(last, r rune) float64 {
 	seen := float64(p.count[last])
-	own := 0.0
+	here := 0.0
 	if seen > 0 {
-		own = float64(p.pair[[2]rune{last, r}]) / seen
+		here = float64(p.pair[[2]rune{last, r}]) / seen
 	}
 	weight := seen / (seen + habit)
-	return math.Log(weight*own + (1-weight)*p.elsewhere(last, r))
+	return math.Log(weight*here + (1-weight)*p.elsewhere(last, r))
 }
 
 // elsewhere is that probability in other texts. A sign stands where a word
@@ -91,7 +102,7 @@ func (p *page) elsewhere(last, r rune) float64 {
 	switch {
 	case after && this:
 		ends := p.model.Ends(last)
-		return p.model.Next(last, r) - signs*ends*p.model.First(r)
+		return p.model.Next(last, r) + ends*((1-signs)*p.first(r)-p.model.First(r))
 	case after:
 		return p.model.Ends(last) * signs * p.sign(r)
 	case this:
@@ -100,13 +111,25 @@ func (p *page) elsewhere(last, r rune) float64 {
 	return signs * p.sign(r)
 }
 
+// own is how many characters a page must have for what it says to weigh as
+// much as what other texts say.
+const own = 400
+
 // first is the probability that r begins a word, on this page as elsewhere.
 func (p *page) first(r rune) float64 {
-	return 0.9*p.model.First(r) + 0.1*float64(p.count[r])/float64(p.all+1)
+	const long = 1.6 // characters a word
+	here := long * float64(p.count[r]) * p.model.Begins(r)
+	return (own*p.model.First(r) + here) / (own + float64(p.all))
 }
 
-// sign is the probability of a character that is not Han, among its like.
+// sign is the probability of a character that is not Han, among its like, on
+// this page as elsewhere.
 func (p *page) sign(r rune) float64 {
+	const own = 60
+	return (own*sign(r) + float64(p.count[r])) / (own + float64(p.signs))
+}
+
+func sign(r rune) float64 {
 	switch {
 	case r == ',':
 		return 0.3

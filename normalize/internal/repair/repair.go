@@ -70,7 +70,7 @@ const longest = 80
 func (p *page) spot(text string, i int) (repairs []Spot, end int) {
 	char, last := p.context(text, i)
 	first := &state{char: char, last: last}
-	s := &search{page: p, layer: []*state{first}}
+	s := &search{page: p, layer: []*state{first}, readings: map[annotatedKey][]annotation{}}
 	var units []unit
 	for calm := 0; i < len(text) && len(units) < longest; {
 		u := at(text, i)

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"unionrep/normalize/internal/bigram"
 	"unionrep/normalize/internal/gbk"
 	"unionrep/normalize/internal/pinyin"
 )
@@ -31,7 +32,7 @@ type state struct {
 // What the search bets, as natural logarithms.
 const (
 	betOrphan   = -7.0  // a mark made an orphan here, against a real question mark
-	betVanished = -3.5  // a pair without a character vanished
+	betVanished = -0.5  // a pair without a character vanished
 	betSwallow  = -3.0  // an orphan swallowed a character of the report
 	betFolded   = -2.0  // a letter was a full-width one
 	betLiteral  = -30.0 // a `?` with a reading is no orphan at all
@@ -46,7 +47,7 @@ const (
 	beam   = 48 // states kept after each unit
 	margin = 22 // below the best one, in logarithms
 	deep   = 6  // states in which a vanished pair is tried
-	wide   = 4  // characters that a vanished pair may have begun
+	wide   = 24 // states in which a vanished pair has begun
 )
 
 type search struct {
@@ -54,6 +55,13 @@ type search struct {
 	layer []*state
 	next  []*state
 	index map[key]int
+
+	readings map[annotatedKey][]annotation
+}
+
+type annotatedKey struct {
+	lead    byte
+	reading string
 }
 
 type key struct {
@@ -131,7 +139,7 @@ func (s *search) take(n *state, b byte) bool {
 func (s *search) step(u, more unit) {
 	s.next, s.index = nil, map[key]int{}
 	states := s.layer
-	if u.kind != inserted {
+	if u.kind == plain || u.kind == orphan {
 		states = slices.Concat(states, s.vanished())
 	}
 	for _, before := range states {
@@ -186,18 +194,13 @@ func (s *search) takeAll(n *state, bytes []byte) bool {
 // orphan reads a `?` that swallowed the bracket of a reading: the last byte
 // before it and the byte that was lost are a character with that reading.
 func (s *search) orphan(before *state, u unit) {
-	for b := gbk.MinLead; b <= gbk.MaxLead && !before.mark; b++ {
-		char := gbk.Rune(before.last, byte(b))
-		if char == 0 {
-			continue
-		}
-		fit := pinyin.Of(char, u.reading)
-		if fit == pinyin.None {
-			continue
-		}
+	if before.mark {
+		return
+	}
+	for _, c := range s.annotated(before.last, u.reading) {
 		n := follow(before)
-		n.bet(s.onList(char, fit))
-		if !s.take(&n, byte(b)) {
+		n.bet(c.bet)
+		if !s.take(&n, c.trail) {
 			continue
 		}
 		n.orphan, n.guess = true, n.pending != 0
@@ -209,6 +212,34 @@ func (s *search) orphan(before *state, u unit) {
 		n.last = 0
 		s.add(n)
 	}
+}
+
+// An annotation is a trail byte that makes a character with the reading at
+// hand, with the bet that the program has it on its list.
+type annotation struct {
+	trail byte
+	bet   float64
+}
+
+// annotated are the trail bytes that the program can have annotated behind a
+// lead byte.
+func (s *search) annotated(lead byte, reading string) []annotation {
+	k := annotatedKey{lead, reading}
+	found, met := s.readings[k]
+	if met {
+		return found
+	}
+	for b := gbk.MinLead; b <= gbk.MaxLead; b++ {
+		char := gbk.Rune(lead, byte(b))
+		if char == 0 {
+			continue
+		}
+		if fit := pinyin.Of(char, reading); fit != pinyin.None {
+			found = append(found, annotation{byte(b), s.onList(char, fit)})
+		}
+	}
+	s.readings[k] = found
+	return found
 }
 
 // onList is the bet that the program has a character on its list.
@@ -277,34 +308,39 @@ func (s *search) questionOutOfStep(before *state, more unit) {
 	}
 }
 
-// vanished are the states in which a pair without a character lies before the
-// next unit. Its first byte ends a character, its second is a guess.
+// vanished are the states in which one or two pairs without a character lie
+// before the next unit.
 func (s *search) vanished() []*state {
-	var more []*state
-	tried := 0
-	for _, before := range s.layer {
-		if before.pending == 0 || before.mark || tried == deep {
-			continue
+	var pending []*state
+	for _, n := range s.layer {
+		if n.pending != 0 && !n.mark && len(pending) < deep {
+			pending = append(pending, n)
 		}
-		tried++
-		var begun []state
-		for b := gbk.MinLead; b <= gbk.MaxLead; b++ {
-			if len(withoutCharacter(byte(b))) == 0 {
-				continue
-			}
+	}
+	one := s.vanish(pending)
+	return append(one, s.vanish(one)...)
+}
+
+// vanish puts a pair without a character behind each state. Its first byte
+// ends a character, its second is a guess.
+func (s *search) vanish(states []*state) []*state {
+	var begun []state
+	for _, before := range states {
+		for _, b := range enders(before.pending) {
 			n := follow(before)
 			n.bet(betVanished)
-			if s.take(&n, byte(b)) {
+			if s.take(&n, b) {
 				begun = append(begun, n)
 			}
 		}
-		slices.SortFunc(begun, func(a, b state) int { return cmp.Compare(b.best, a.best) })
-		for _, n := range begun[:min(wide, len(begun))] {
-			for _, b := range withoutCharacter(n.last) {
-				n := n
-				n.pending, n.last, n.guess, n.hidden = b, b, true, true
-				more = append(more, &n)
-			}
+	}
+	slices.SortFunc(begun, func(a, b state) int { return cmp.Compare(b.best, a.best) })
+	var more []*state
+	for _, n := range begun[:min(wide, len(begun))] {
+		for _, b := range withoutCharacter(n.last) {
+			n := n
+			n.pending, n.last, n.guess, n.hidden = b, b, true, true
+			more = append(more, &n)
 		}
 	}
 	return more
@@ -328,15 +364,34 @@ func (s *search) prune() {
 
 // withoutCharacter are the bytes that make a pair without a character of a
 // lead byte and can themselves begin a character.
-func withoutCharacter(lead byte) []byte { return barren()[lead-gbk.MinLead] }
+func withoutCharacter(lead byte) []byte { return barren().trails[lead-gbk.MinLead] }
 
-var barren = sync.OnceValue(func() (pairs [gbk.MaxLead - gbk.MinLead + 1][]byte) {
-	for lead := gbk.MinLead; lead <= gbk.MaxLead; lead++ {
+// enders are the bytes that end a character of some frequency with a lead byte
+// and can themselves be the first of a pair without a character.
+func enders(lead byte) []byte { return barren().enders[lead-gbk.MinLead] }
+
+type barrenPairs struct {
+	trails, enders [gbk.MaxLead - gbk.MinLead + 1][]byte
+}
+
+var barren = sync.OnceValue(func() *barrenPairs {
+	const seldom = 1e-5 // characters below this share of all are not thought of
+	var p barrenPairs
+	for lead := range p.trails {
 		for b := gbk.MinLead; b <= gbk.MaxLead; b++ {
-			if gbk.Rune(byte(lead), byte(b)) == 0 {
-				pairs[lead-gbk.MinLead] = append(pairs[lead-gbk.MinLead], byte(b))
+			if gbk.Rune(byte(lead+gbk.MinLead), byte(b)) == 0 {
+				p.trails[lead] = append(p.trails[lead], byte(b))
 			}
 		}
 	}
-	return pairs
+	m := bigram.Load()
+	for lead := range p.enders {
+		for b, trails := range p.trails {
+			r := gbk.Rune(byte(lead+gbk.MinLead), byte(b+gbk.MinLead))
+			if len(trails) > 0 && (m.Share(m.Simple(r)) > seldom || isMark(r) || r == '。' || r == '“' || r == '”') {
+				p.enders[lead] = append(p.enders[lead], byte(b+gbk.MinLead))
+			}
+		}
+	}
+	return &p
 })
