@@ -23,7 +23,7 @@ var attachmentFloors = map[string]int{
 	"attachment-distribution.csv": 93,
 	"attachment-edges.csv":        74,
 	"attachment-frames.csv":       89,
-	"attachment-headlines.csv":    89,
+	"attachment-headlines.csv":    92,
 	"attachment-hongkong.csv":     80,
 	"attachment-lists.csv":        95,
 	"attachment-money.csv":        83,

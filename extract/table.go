@@ -28,6 +28,9 @@ func (x *extractor) table(c *context, blocks []normalize.Block, at int) int {
 	next := at
 	var t table
 	cells := x.cells(blocks[next])
+	if next+2 < len(blocks) && x.ruled(blocks[next+1]) {
+		next++
+	}
 	if x.labels(cells) && next+1 < len(blocks) && blocks[next+1].Kind == normalize.Row {
 		t.columns = x.header(c, cells)
 		next++
@@ -269,6 +272,11 @@ func (x *extractor) spread(cells []normalize.Span) []normalize.Span {
 		joining = single
 	}
 	return kept
+}
+
+// ruled says that a line is drawn, not written: |---|---|.
+func (x *extractor) ruled(b normalize.Block) bool {
+	return strings.Trim(x.clean[b.Start:b.End], "|-: +—─") == ""
 }
 
 func prefix(s, mark string) int {

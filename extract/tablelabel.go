@@ -58,7 +58,7 @@ func (x *extractor) labels(cells []normalize.Span) bool {
 			return false
 		}
 	}
-	return len(cells) > 1 && !numberedTable(x.clean[cells[0].Start:cells[0].End])
+	return len(cells) > 1 && !numberedTable(x.clean[cells[0].Start:cells[0].End]) && oneOf(x.clean[cells[0].Start:], unitWords...) == 0
 }
 
 // numberedTable says that a line that begins with this cell names a table: 表3.
@@ -129,21 +129,34 @@ const captionReach = 4
 // above, and farther up the next one that says 单位.
 func (x *extractor) caption(c *context, blocks []normalize.Block, at int) caption {
 	var found caption
+	right := true // nothing but a unit stands between line and table
 	for i := at - 1; i >= 0 && i >= at-captionReach; i-- {
 		b := blocks[i]
 		line := strings.TrimRight(x.clean[b.Start:b.End], "：: 　")
-		said := lastOf(line, "单位：", "单位:", "單位：") >= 0
-		if !found.hasUnit && (said || i == at-1 && (strings.HasSuffix(line, "）") || strings.HasSuffix(line, ")"))) {
+		said := lastOf(line, unitWords...)
+		if !found.hasUnit && (said >= 0 || right && (strings.HasSuffix(line, "）") || strings.HasSuffix(line, ")"))) {
 			found.unit, found.hasUnit = unitOf(line)
 		}
-		if i == at-1 && b.Kind != normalize.Paragraph && (b.Kind != normalize.Row || len(x.cells(b)) == 1 || numberedTable(line[:max(0, strings.IndexAny(line, " 　"))])) {
-			found.when, found.noun = x.titled(c, b.Span)
+		if right && said != 0 {
+			right = false
+			if b.Kind != normalize.Paragraph && (b.Kind != normalize.Row || x.names(b)) {
+				found.when, found.noun = x.titled(c, b.Span)
+			}
 		}
 		if b.Kind == normalize.Heading || b.Kind == normalize.Title {
 			break
 		}
 	}
 	return found
+}
+
+// unitWords introduce the unit of a table.
+var unitWords = []string{"单位：", "单位:", "單位："}
+
+// names says that a line among the rows names a table.
+func (x *extractor) names(b normalize.Block) bool {
+	cells := x.cells(b)
+	return len(cells) == 1 || numberedTable(x.clean[cells[0].Start:cells[0].End])
 }
 
 // titled is the time that the title of a table names, and what it names.

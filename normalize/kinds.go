@@ -86,7 +86,7 @@ func headingText(text string) bool {
 			return false
 		}
 	}
-	return n <= longestHeading && (hans > 1 || hans == 1 && digits > 0) && commas <= 1 && !openEnded(last(text)) && balance(text) == (quotes{})
+	return n <= longestHeading && (hans > 1 || digits > 0 && (hans == 1 || last(text) == '%')) && commas <= 1 && !openEnded(last(text)) && balance(text) == (quotes{})
 }
 
 // openEnded tells whether r is a mark that something must follow.

@@ -8,7 +8,8 @@ import "strings"
 // longestRow is in bytes.
 const longestRow = 240
 
-// nameTables finds the rows of such tables and the line of labels above them.
+// nameTables finds the rows of such tables, and above the rows of any the line
+// of labels and the one that says in which unit the numbers are.
 func nameTables(texts []string, drafts []draft) {
 	for i := 0; i < len(drafts); {
 		end := i
@@ -24,6 +25,14 @@ func nameTables(texts []string, drafts []draft) {
 		}
 		for ; i < end; i++ {
 			drafts[i].kind, drafts[i].level = Row, 0
+		}
+	}
+	for i := len(drafts) - 1; i > 0; i-- {
+		if drafts[i].kind != Row || drafts[i-1].kind != undecided {
+			continue
+		}
+		if above := texts[i-1]; strings.HasPrefix(above, "单位：") || strings.HasPrefix(above, "单位:") || apart(above) && labelRow(above, texts[i]) {
+			drafts[i-1].kind = Row
 		}
 	}
 }
@@ -50,4 +59,9 @@ func labelRow(text, row string) bool {
 	}
 	cells := len(strings.Fields(text))
 	return cells > 1 && cells <= len(strings.Fields(row)) && cells+1 >= len(strings.Fields(row))
+}
+
+// apart tells whether the words of a line stand in columns.
+func apart(text string) bool {
+	return strings.ContainsAny(text, "\t") || strings.Contains(text, "  ") || strings.Contains(text, "\u3000\u3000")
 }
