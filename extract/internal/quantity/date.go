@@ -214,7 +214,8 @@ func (p *parser) dateAt(a digits) int {
 				}
 				return c.end
 			}
-			if year && b.count <= 2 && b.value <= 12 && b.count == 2 && b.zero {
+			amount := hasAny(p.text[b.end:], "万", "亿", "萬", "億", "千", "百", "余", "餘", "多") || p.unitBegins(p.text[b.end:])
+			if year && b.value <= 12 && b.count == 2 && b.zero && !amount {
 				return b.end
 			}
 		}
