@@ -252,9 +252,9 @@ func (x *extractor) cut(line normalize.Span, edge func(string) int) []normalize.
 
 // trim is a span without the blanks around it.
 func (x *extractor) trim(s normalize.Span) normalize.Span {
-	text := x.clean[s.Start:s.End]
-	left := strings.TrimLeft(text, " \t　")
-	return normalize.Span{Start: s.End - len(left), End: s.Start + len(strings.TrimRight(text, " \t　"))}
+	s.End = s.Start + len(strings.TrimRight(x.clean[s.Start:s.End], " \t　"))
+	s.Start = s.End - len(strings.TrimLeft(x.clean[s.Start:s.End], " \t　"))
+	return s
 }
 
 // spread joins cells of one character, which are a label that was spread out

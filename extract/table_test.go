@@ -108,6 +108,25 @@ func TestTables(t *testing.T) {
 	}
 }
 
+// Whatever lines look like tables, every figure stands where it says.
+func FuzzTables(f *testing.F) {
+	f.Add("项目\t数量（个）\t\n站点\t15\t \n||\n|—|3|\n单位：万元\n5：6\n会员（人）：3、5、甲7（个）8")
+	f.Add("表1　a（%）\n合　　计　0.5\n2018年2019年\n1.3 2\n（人）：2016年\n、2")
+	f.Fuzz(func(t *testing.T, s string) {
+		text, err := normalize.Clean([]byte(s), normalize.Options{})
+		if err != nil {
+			return
+		}
+		last := -1
+		for _, r := range Extract("fuzz", text) {
+			if r.Start < last || r.End <= r.Start || r.End > len(s) || r.Quantity == "" {
+				t.Fatalf("%q: %+v", s, r)
+			}
+			last = r.Start
+		}
+	})
+}
+
 func TestLists(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"全县会员（人）：1,402；专职干部（人）：15。", `

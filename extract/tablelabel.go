@@ -156,7 +156,7 @@ var unitWords = []string{"单位：", "单位:", "單位："}
 // names says that a line among the rows names a table.
 func (x *extractor) names(b normalize.Block) bool {
 	cells := x.cells(b)
-	return len(cells) == 1 || numberedTable(x.clean[cells[0].Start:cells[0].End])
+	return len(cells) < 2 || numberedTable(x.clean[cells[0].Start:cells[0].End])
 }
 
 // titled is the time that the title of a table names, and what it names.
