@@ -43,6 +43,7 @@ type extractor struct {
 	dates      []period.Range // what times mean
 	items      []item         // of label lists in the block
 	lone       int            // 1 + the record of a block that is nothing but a number, see headline
+	tellings   []telling      // of the records of the article
 }
 
 // A context is what an article has said by the time that a sentence is read.
@@ -58,6 +59,8 @@ type context struct {
 // article reads the blocks of one article.
 func (x *extractor) article(a article) {
 	c := context{article: &a}
+	start := len(x.records)
+	x.tellings = x.tellings[:0]
 	for i := 0; i < len(a.blocks); i++ {
 		b := a.blocks[i]
 		if n := x.table(&c, a.blocks, i); n > 0 {
@@ -73,6 +76,7 @@ func (x *extractor) article(a article) {
 		x.block(&c, b)
 		x.headline(b, first)
 	}
+	relate(x.clean, x.records[start:], x.tellings)
 }
 
 // block reads the sentences of one block.
@@ -171,6 +175,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	r.PeriodStart, r.PeriodEnd, r.PeriodBasis = when.start, when.end, when.basis
 	r.Nature = nature(q, f, r.Period)
 	x.records = append(x.records, r)
+	x.locate(c, s, q, f)
 }
 
 // evidence is where a quantity stands in the decoded text: of the halves that
