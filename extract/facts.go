@@ -8,6 +8,10 @@ import (
 	"unicode/utf8"
 )
 
+// mostFacts is how many facts of one value and unit are kept apart; a value that
+// is so common tells none of them again.
+const mostFacts = 50
+
 // facts gives every telling of one fact the id of the first.
 func (r *relations) facts() {
 	values := make(map[string][]int) // records by value and unit
@@ -25,7 +29,9 @@ func (r *relations) facts() {
 				break
 			}
 		}
-		values[key] = append(values[key], i)
+		if len(values[key]) < mostFacts {
+			values[key] = append(values[key], i)
+		}
 		if rec.Action != "" && utf8.RuneCountInString(rec.Indicator) > 1 && !r.tellings[i].part && !r.tellings[i].change {
 			key := rec.Indicator + "\x00" + rec.Action + "\x00" + rec.Unit
 			things[key] = append(things[key], i)

@@ -24,6 +24,10 @@ func partList(name string) []string {
 	return nil
 }
 
+// longestList is the number of figures that a list of parts can have: a text
+// without full stops is no list.
+const longestList = 100
+
 // parts links what 其中 introduces to its whole.
 func (r *relations) parts() {
 	for i := range r.records {
@@ -63,7 +67,7 @@ func (r *relations) whole(i int) int {
 		}
 	}
 	nearest := -1
-	for j := i - 1; j >= first; j-- {
+	for j := i - 1; j >= max(first, i-longestList); j-- {
 		if !r.sameMeasure(i, j) || r.tellings[j].change || r.tellings[j].row != r.tellings[i].row {
 			continue
 		}
@@ -88,7 +92,7 @@ func (r *relations) members(whole, first int) []int {
 	total, _ := r.interval(whole)
 	bracket := r.bracketEnd(whole, first)
 	strict := true
-	for k := first + 1; k < len(r.records) && r.tellings[k].sentence == r.tellings[first].sentence; k++ {
+	for k := first + 1; k < min(len(r.records), first+longestList) && r.tellings[k].sentence == r.tellings[first].sentence; k++ {
 		t, rec := &r.tellings[k], &r.records[k]
 		if t.part || bracket > 0 && t.from > bracket || r.complete(total, all) || !r.listGoesOn(k) {
 			break
@@ -206,7 +210,7 @@ func (r *relations) totals() {
 			continue
 		}
 		var parts []int
-		for k := i - 1; k >= 0 && r.tellings[k].sentence == r.tellings[i].sentence; k-- {
+		for k := i - 1; k >= max(0, i-longestList) && r.tellings[k].sentence == r.tellings[i].sentence; k-- {
 			if count > 0 && len(parts) == count {
 				break
 			}
@@ -239,7 +243,8 @@ func (r *relations) totalOf(i int) (count int, ok bool) {
 	if i == 0 || r.records[i].Kind == "ratio" {
 		return 0, false
 	}
-	head := r.between(i-1, i)
+	t := &r.tellings[i]
+	head := r.clean[t.sentence:max(t.sentence, t.from)]
 	for _, w := range [...]string{"为", "达", "约"} {
 		head = strings.TrimSuffix(head, w)
 	}

@@ -35,7 +35,7 @@ func (x *extractor) locate(c *context, s attach.Sentence, q quantity.Quantity, f
 		sentence: s.Start,
 		opening:  c.section == "",
 		row:      s.Row,
-		part:     f.Part,
+		part:     f.Part || strings.HasSuffix(strings.TrimRight(x.clean[s.Start:max(s.Start, f.Start)], "，,：: "), "其中"),
 		change:   f.Change,
 		own:      f.Action != "" && !f.Inherited,
 		open:     q.HighOpen,
