@@ -43,7 +43,7 @@ func articles(t *normalize.Text) []article {
 	}
 	for i := range as {
 		as[i].reference = reference(clean, &as[i], page)
-		as[i].org = organisation(clean, &as[i])
+		as[i].org = organisation(clean, &as[i], page)
 	}
 	return as
 }

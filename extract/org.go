@@ -12,8 +12,10 @@ import (
 // organisation is the one that an article reports on: as its title names it,
 // else its by-line, its signature, the headings and lines before its text, else the one
 // that the body names most. A bare head, 州总工会, takes the place name that the
-// article gives. "" where the article is about no single organisation.
-func organisation(clean string, a *article) string {
+// article gives. What stands on the page before the first article, a head of a
+// newsletter, names the organisation of those that name none. "" where the
+// article is about no single organisation.
+func organisation(clean string, a *article, page []normalize.Block) string {
 	lines := []string{a.title}
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Byline {
@@ -37,7 +39,18 @@ func organisation(clean string, a *article) string {
 	if name := opening(clean, a); name != "" {
 		return name
 	}
-	return placed(clean, a, oftenest(clean, a))
+	if name := oftenest(clean, a); name != "" {
+		return placed(clean, a, name)
+	}
+	for _, b := range page {
+		if b.Kind == normalize.Paragraph {
+			break
+		}
+		if name := firstOrg(clean[b.Start:b.End]); name != "" {
+			return name
+		}
+	}
+	return ""
 }
 
 // opening is the organisation that the text of an article begins with, behind

@@ -53,18 +53,22 @@ func endsIn(s string, words ...string) bool {
 // where it is one. A stretch of years holds wherever it opens a sentence, until
 // the next one or a heading, 五年来; so does a year that opens the paragraph, which
 // begins at block. Other words hold to the end of the paragraph that they open,
-// or of the one in which they open a sentence and a comma follows,
-// 截至2015年底，. A day begins an episode: no lead-in holds there.
+// 截至2015年底. A day begins an episode: of the lead-ins only the year that it
+// lies in holds there.
 func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, means period.Range, block int) {
 	word := x.clean[t.Start:t.End]
-	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年")
+	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年") ||
+		strings.HasSuffix(word, "以来") && !strings.HasSuffix(word, "年以来") && !strings.HasPrefix(word, "自")
 	switch {
 	case t.Holds && !year, (t.Holds || t.Year) && t.Start == block:
 		c.lead, c.local = dated(word, basisLead, means), dating{}
 	case t.Day:
-		c.lead, c.local = dating{}, dating{}
+		if !endsIn(c.lead.word, "年", "年度", "上半年", "下半年", "季度") {
+			c.lead = dating{}
+		}
+		c.local = dating{}
 	case strings.HasPrefix(word, "今天"), strings.HasPrefix(word, "昨天"):
-	case opens(x.clean[s.Start:t.Start]) && (s.Start == block || strings.HasPrefix(x.clean[t.End:], "，") || strings.HasPrefix(x.clean[t.End:], ",")):
+	case s.Start == block && opens(x.clean[s.Start:t.Start]) && !strings.HasPrefix(word, "每"):
 		c.local = dated(word, basisLead, means)
 	}
 }

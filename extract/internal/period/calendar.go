@@ -184,6 +184,11 @@ func (r *resolver) year(before moment) (stretch, bool) {
 		return stretch{moment{y: y}, moment{y: y}}, true
 	}
 	rest := r.rest
+	if minguo(rest) > 0 {
+		if n, ok := r.count(); ok && r.take("年度", "年") {
+			return stretch{moment{y: n + 1911}, moment{y: n + 1911}}, true
+		}
+	}
 	if r.take("中华民国", "民国") {
 		if n, ok := r.count(); ok && r.take("年度", "年") {
 			return stretch{moment{y: n + 1911}, moment{y: n + 1911}}, true

@@ -118,6 +118,9 @@ func quarter(s string) int {
 		}
 	}
 	m := one(s[n:], "季度")
+	if m == 0 && one(s, "第") > 0 {
+		m = one(s[n:], "季")
+	}
 	if m == 0 {
 		return 0
 	}
@@ -169,7 +172,7 @@ func yearOf(s string) int {
 	}
 	n := four(s)
 	if n == 0 {
-		return 0
+		return minguo(s)
 	}
 	if m := one(s[n:], "年", "赛季", "学年"); m > 0 {
 		return n + m
@@ -183,6 +186,24 @@ func yearOf(s string) int {
 		if m := one(s[n+k:], "年", "赛季", "学年"); k > 0 && m > 0 {
 			return n + k + m
 		}
+	}
+	return 0
+}
+
+// minguo reads a year of the Republic that nothing but what follows tells from
+// a number of years: 112年度, 113年第三季, 114年1月.
+func minguo(s string) int {
+	const count = len("112")
+	if digits(s) != count || s[0] != '1' {
+		return 0
+	}
+	m := one(s[count:], "年")
+	if m == 0 {
+		return 0
+	}
+	rest := s[count+m:]
+	if one(rest, "度", "第", "底", "末", "上半年", "下半年") > 0 || digits(rest) > 0 && one(rest[digits(rest):], "月") > 0 {
+		return count + m
 	}
 	return 0
 }

@@ -154,6 +154,9 @@ func span(s string) (n int, bare bool) {
 	if strings.HasPrefix(s[n:], "中期") || strings.HasPrefix(s[n:], "来自") || strings.HasPrefix(s[n:], "来到") || strings.HasPrefix(s[n:], "中共") {
 		back = 0
 	}
+	if front > 0 && back == 0 {
+		back = one(s[n:], "之内", "内")
+	}
 	if front > 0 && one(s, "前", "上", "头") > 0 && back == 0 {
 		return n, false
 	}
@@ -164,5 +167,6 @@ func span(s string) (n int, bare bool) {
 func word(s string) int {
 	return one(s, "目前", "今年以来", "去年以来", "近年来", "近年", "近些年来", "近几年来", "近几年", "多年来", "几年来", "历年来", "几十年来",
 		"今天", "昨天", "今日", "昨日", "本月", "上月", "当月", "本周", "上周",
-		"上半年", "下半年", "全年", "年初", "年底", "年末", "年内", "迄今为止", "迄今", "至今", "期末")
+		"上半年", "下半年", "全年", "年初", "年底", "年末", "年内", "迄今为止", "迄今", "至今", "期末",
+		"每年", "是年", "半年来", "半年中")
 }

@@ -28,6 +28,7 @@ type Expression struct {
 func Find(dst []Expression, text string, from, to int) []Expression {
 	begins := openers()
 	open := true // at the beginning of a clause
+	first := len(dst)
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(text[i:to])
 		if !begins.has(r) {
@@ -36,7 +37,9 @@ func Find(dst []Expression, text string, from, to int) []Expression {
 			continue
 		}
 		if e, ok := at(text, i, to, open); ok {
-			dst = append(dst, e)
+			if len(dst) == first || one(text[e.Start:e.End], "每年") == 0 {
+				dst = append(dst, e) // 每年 dates a sentence that nothing else does
+			}
 			i, open = e.End, false
 			continue
 		}
@@ -60,7 +63,7 @@ func (set *runeSet) has(r rune) bool { return set[r>>6&0x3ff]>>(r&63)&1 != 0 }
 // openers are the characters that time words begin with.
 var openers = sync.OnceValue(func() *runeSet {
 	set := new(runeSet)
-	set.add("0123456789“\"「近过去今前明当本上下同自从截目这最未年历多几两一二三四五六七八九十廿〇零全入春夏秋冬民中改建换成任开期至迄月头首第新在次翌昨到")
+	set.add("0123456789“\"「近过去今前明当本上下同自从截目这最未年历多每是半几两一二三四五六七八九十廿〇零全入春夏秋冬民中改建换成任开期至迄月头首第新在次翌昨到")
 	for name := range events() {
 		r, _ := utf8.DecodeRuneInString(name)
 		set.add(string(r))
@@ -111,7 +114,8 @@ func at(text string, i, to int, open bool) (Expression, bool) {
 		return e, true
 	}
 	if n, bare := span(s); n > 0 && (open || !bare) && dates(text[:i], s, n, open, bare) {
-		e.End, e.Holds, e.Open = i+n, open && !bare, bare
+		e.End, e.Open = i+n, bare
+		e.Holds = open && !bare && !strings.HasSuffix(s[:n], "间") && !strings.HasSuffix(s[:n], "里") && !strings.HasSuffix(s[:n], "中") && !strings.HasSuffix(s[:n], "内")
 		return e, true
 	}
 	if n, year := date(s); n > 0 {
@@ -143,7 +147,7 @@ func dates(before, s string, n int, open, bare bool) bool {
 	after := s[n:]
 	switch {
 	case bare:
-		return one(after, "，", ",", "累计", "共", "总", "先后", "各", "全", "我", "该", "市", "县", "省", "州", "区") > 0
+		return one(s, "一", "1") == 0 || one(after, "，", ",", "累计", "共", "总", "先后") > 0
 	case open:
 		return true
 	case one(s, "前", "上", "头") > 0:
