@@ -55,12 +55,21 @@ func Find(text string) []Spot {
 			i = u.end
 			continue
 		}
+		if len(repairs) >= most {
+			repairs = append(repairs, Spot{u.start, u.end, text[u.start:u.end], 0, Unsolved})
+			i = u.end
+			continue
+		}
 		found, end := p.spot(text, i)
 		repairs = append(repairs, found...)
 		i = end
 	}
 	return repairs
 }
+
+// most is how many places of one text are repaired, some ten milliseconds each;
+// a page has a dozen. What lies behind is marked as unsolved.
+const most = 4000
 
 // longest is how many units a shift may take.
 const longest = 80

@@ -48,6 +48,7 @@ const (
 	margin = 22 // below the best one, in logarithms
 	deep   = 6  // states in which a vanished pair is tried
 	wide   = 24 // states in which a vanished pair has begun
+	narrow = 4  // those of them in which a second one is tried
 )
 
 type search struct {
@@ -317,13 +318,15 @@ func (s *search) vanished() []*state {
 			pending = append(pending, n)
 		}
 	}
-	one := s.vanish(pending)
-	return append(one, s.vanish(one)...)
+	one, likely := s.vanish(pending)
+	two, _ := s.vanish(one[:likely])
+	return append(one, two...)
 }
 
 // vanish puts a pair without a character behind each state. Its first byte
-// ends a character, its second is a guess.
-func (s *search) vanish(states []*state) []*state {
+// ends a character, its second is a guess. The first few of the new states are
+// the likely ones.
+func (s *search) vanish(states []*state) (more []*state, likely int) {
 	var begun []state
 	for _, before := range states {
 		for _, b := range enders(before.pending) {
@@ -335,15 +338,20 @@ func (s *search) vanish(states []*state) []*state {
 		}
 	}
 	slices.SortFunc(begun, func(a, b state) int { return cmp.Compare(b.best, a.best) })
-	var more []*state
-	for _, n := range begun[:min(wide, len(begun))] {
+	for i, n := range begun[:min(wide, len(begun))] {
+		if i == narrow {
+			likely = len(more)
+		}
 		for _, b := range withoutCharacter(n.last) {
 			n := n
 			n.pending, n.last, n.guess, n.hidden = b, b, true, true
 			more = append(more, &n)
 		}
 	}
-	return more
+	if len(begun) <= narrow {
+		likely = len(more)
+	}
+	return more, likely
 }
 
 // prune keeps the best states of the next layer, best first. A guess is not
