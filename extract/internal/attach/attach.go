@@ -87,7 +87,7 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 		f := p.figure()
 		f.Start, f.End = c.start, c.end
 		f.unit, f.kind = q.Unit, q.Kind
-		if s.Row {
+		if s.Row && p.verb.empty() && !p.light {
 			f.Indicator, f.Action = r.noun(words[low:i]), ""
 		}
 		var before *Figure

@@ -109,7 +109,9 @@ func (p *phrase) trim() int {
 		case lexicon.Light:
 			p.light = p.light || !p.plays(i, total)
 			p.share = p.share || p.plays(i, share)
-		case lexicon.Adverb, lexicon.Mark, lexicon.Time, lexicon.Scope, lexicon.Conj:
+		case lexicon.Scope:
+			p.each = p.each || p.plays(i, each)
+		case lexicon.Adverb, lexicon.Mark, lexicon.Time, lexicon.Conj:
 		case lexicon.Particle:
 			if p.plays(i, listEnd) || i > p.low && p.isVerbal(i-1) {
 				return end
@@ -443,6 +445,9 @@ func (p *phrase) inFrame(i int) bool {
 func (p *phrase) behindOf(i, end int, seen bool) int {
 	if i+1 >= end {
 		// Right before the number: 案件办结58件, 市总工会培训3000人次.
+		if p.class(i) == lexicon.Verb && p.q.UnitEnd > p.q.UnitStart && p.at+1 < p.next && isName(p.words[p.at+1]) {
+			return 2 // 小分队走进43所学校
+		}
 		if !seen && p.class(i) == lexicon.Verb || !seen && i > p.low && (p.class(i-1) == lexicon.Place || p.class(i-1) == lexicon.Person) {
 			return 1
 		}

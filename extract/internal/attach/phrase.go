@@ -24,6 +24,7 @@ type phrase struct {
 	subject   group  // who acts
 	light     bool   // 达, 为, 占, 有 stand between the noun and the number
 	share     bool   // 占 … 的 60%
+	each      bool   // 每人: the sum is one of many
 	frame     string // 为, 对, 向, 把, 将 … right before the quantity or the noun
 	part      bool   // 其中
 	described bool   // a clause before 的 describes what is counted
@@ -107,6 +108,9 @@ func (p *phrase) nounRun(from int, people bool) int {
 		}
 		return from
 	case lexicon.VerbNoun, lexicon.Attributive:
+		if p.q.Unit == "人" || p.q.Unit == "人次" {
+			return from // 4318人晋升高级工
+		}
 		// 300个招聘摊位, but 200人就业.
 		if from+1 >= p.next || !isHead(p.words[from+1]) && p.class(from) == lexicon.Attributive {
 			if p.class(from) == lexicon.Attributive || people {
@@ -284,6 +288,8 @@ func (p *phrase) figure() Figure {
 	switch {
 	case !p.behind.empty():
 		f.Indicator = r.noun(p.words[p.behind.from:p.behind.to])
+	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, more):
+		f.Change = true // 比上年多5项
 	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, sum):
 		// 创建工作室12家，总数达到57家: of what, the figure before tells.
 	case !p.noun.empty():
@@ -299,7 +305,7 @@ func (p *phrase) figure() Figure {
 	if !p.subject.empty() {
 		f.Subject = r.join(p.words[p.subject.from:p.subject.to])
 	}
-	f.Change = plays(f.Action, change)
+	f.Change = f.Change || plays(f.Action, change)
 	return f
 }
 
@@ -330,7 +336,11 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	if before == nil {
 		return
 	}
-	if p.at > 0 && p.class(p.at-1) == lexicon.Quantity && p.behind.empty() {
+	if p.adjacent() && !p.behind.empty() && p.verb.empty() && before.Action != "" {
+		f.Action, f.Inherited = before.Action, true // 组织5批136名劳模外出
+		return
+	}
+	if p.adjacent() && p.behind.empty() {
 		// 3127户13540人, 37期2890人次: one statement in two measures.
 		f.Indicator, f.Action, f.Inherited = cmp.Or(f.Indicator, before.Indicator), before.Action, true
 		return
@@ -344,6 +354,8 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	switch {
 	case f.Indicator != "" || p.q.Kind == quantity.Duration:
 	case f.Change, p.share, p.light, p.q.Kind == quantity.Ratio, p.at-p.low <= 1 && p.q.Kind == before.kind && p.behind.empty() && p.after.empty():
+		f.Indicator = before.Indicator
+	case p.each && p.q.Kind == before.kind:
 		f.Indicator = before.Indicator
 	case p.q.Unit != "" && p.q.Unit == before.unit && p.behind.empty() && p.q.Kind != quantity.Money:
 		// 受理120件，办结118件
@@ -365,6 +377,9 @@ func (p *phrase) nameVerb(f *Figure) {
 		f.Action = p.text(last)
 	}
 }
+
+// adjacent says that a quantity stands right before this one.
+func (p *phrase) adjacent() bool { return p.at > 0 && p.class(p.at-1) == lexicon.Quantity }
 
 // carries says that the verb of the figure before governs this one too. Within
 // a clause a list goes on; over a comma only figures of one kind do, or honours,

@@ -18,6 +18,8 @@ const (
 	fullShare role = "fullshare" // 分别占
 	deal      role = "deal"      // 分别: shares a list out
 	total     role = "total"     // 共计: sums up what has been said
+	each      role = "each"      // 每人
+	more      role = "more"      // 多: compares with the figure before
 	sum       role = "sum"       // 总数: the number of what has been named
 	part      role = "part"      // 其中
 	object    role = "object"    // 将, 把: put the object before the verb
