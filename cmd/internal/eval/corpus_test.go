@@ -35,7 +35,7 @@ func TestCorpora(t *testing.T) {
 			if got := r.All.Fields["span"]; got < c.span {
 				t.Errorf("span %.4f, below %.2f", got, c.span)
 			}
-t.Logf("quantity %.4f figure %.4f record %.4f span %.4f silent %.4f of %d", r.All.Quantity.F1, r.All.Figure.F1, r.All.Record.F1, r.All.Fields["span"], r.All.Silent, r.All.Gold)
+			t.Logf("quantity %.4f figure %.4f record %.4f span %.4f silent %.4f of %d", r.All.Quantity.F1, r.All.Figure.F1, r.All.Record.F1, r.All.Fields["span"], r.All.Silent, r.All.Gold)
 			if r.All.BadSpans > 0 {
 				t.Errorf("%d bad spans", r.All.BadSpans)
 			}
