@@ -1,5 +1,7 @@
 package attach
 
+// Clauses and their words.
+
 import (
 	"strings"
 	"unicode"

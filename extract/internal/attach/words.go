@@ -1,5 +1,7 @@
 package attach
 
+// Words and noun phrases by the classes of their words.
+
 import (
 	"slices"
 	"strings"
