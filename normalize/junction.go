@@ -178,8 +178,8 @@ func attached(a, b rune) bool { return within(a, b) > 0.15 }
 // word.
 func within(a, b rune) float64 {
 	m := bigram.Load()
-	apart := m.Ends(a) * m.First(b)
-	return m.Next(a, b)/apart - 1
+	began := m.Begins(a)
+	return m.Goes(a, began, b) / (m.Ends(a, began) * m.First(b))
 }
 
 // opensSentence tells whether a block begins like a sentence of its own.

@@ -17,20 +17,30 @@ import (
 //go:embed bigram.txt.gz
 var packed []byte
 
-// A Model gives probabilities of characters. A text is a chain of words; the
-// character after another is the next one of its word, or begins a new word.
+// A Model gives probabilities of simplified characters. A text is a chain of
+// words; the character after another is the next one of its word, or begins a
+// new word. Which it is depends on whether the other one began its own word,
+// of which a text gives only a probability.
 type Model struct {
 	simple map[rune]rune
-	share  map[rune]float64    // the share of all characters
-	start  map[rune]float64    // the share of words that begin with the character
-	begin  map[rune]float64    // the share of a character's occurrences that begin a word
-	end    map[rune]float64    // the share of its occurrences that end a word
-	inside map[[2]rune]float64 // the share of the first's occurrences that the second follows within a word
+	chars  map[rune]*character
+	pairs  map[[2]rune][2]float64 // the share of the first's occurrences, at the beginning of a word and within, that the second follows
 }
 
-// unseen is the share of words that begin with a character that begins none in
-// the dictionary, and the share at which any character ends one.
-const unseen, loose = 2e-9, 0.02
+type character struct {
+	share float64    // of all characters
+	start float64    // the share of all words that begin with it
+	begin float64    // the share of its occurrences that begin a word
+	end   [2]float64 // the share of its occurrences, at the beginning of a word and within, that end the word
+}
+
+const (
+	beginning = iota
+	within
+)
+
+// unknown is a character that no word of the dictionary has.
+var unknown = character{start: 2e-9, begin: 0.5, end: [2]float64{0.5, 0.5}}
 
 // Load unpacks the model when it is first needed.
 var Load = sync.OnceValue(func() *Model {
@@ -44,14 +54,7 @@ var Load = sync.OnceValue(func() *Model {
 		return lines.Text()
 	}
 	line() // the first one says where the counts come from
-	m := &Model{
-		simple: map[rune]rune{},
-		share:  map[rune]float64{},
-		start:  map[rune]float64{},
-		begin:  map[rune]float64{},
-		end:    map[rune]float64{},
-		inside: make(map[[2]rune]float64, 100_000),
-	}
+	m := &Model{map[rune]rune{}, map[rune]*character{}, make(map[[2]rune][2]float64, 100_000)}
 	traditional, simplified := []rune(line()), []rune(line())
 	for i, r := range traditional {
 		m.simple[r] = simplified[i]
@@ -65,36 +68,42 @@ var Load = sync.OnceValue(func() *Model {
 	if err := lines.Err(); err != nil {
 		panic(err)
 	}
-	for r := range m.start {
-		m.start[r] /= words
-		m.share[r] /= characters
+	for _, c := range m.chars {
+		c.share /= characters
+		c.start = max(c.start/words, unknown.start)
 	}
 	return m
 })
 
-// read takes in a line: a character, the levels of its counts at the start and
-// the end of words, and each follower with the level of the pair. It returns
-// how many words begin with the character and how often it occurs.
+// read takes in a line: a character, the levels of its counts as a word and at
+// the end of longer ones, and each follower with the levels of the pair at the
+// beginning of a word and within it. It returns how many words begin with the
+// character and how often it occurs.
 func (m *Model) read(line string) (start, all float64) {
+	// What is seldom seen to end a word may still do so: a few occurrences
+	// are made up.
+	const made, madeEnd = 3, 1.5
 	char, i := utf8.DecodeRuneInString(line)
-	start, end := count(line[i]), count(line[i+1])
-	all = end
-	for k := i + 2; k < len(line); {
+	ends := [2]float64{count(line[i]), count(line[i+1])}
+	seen := [2]float64{ends[beginning] + made, ends[within] + made}
+	for k := i + 2; k < len(line); k += 2 {
+		_, n := utf8.DecodeRuneInString(line[k:])
+		k += n
+		seen[beginning] += count(line[k])
+		seen[within] += count(line[k+1])
+	}
+	for k := i + 2; k < len(line); k += 2 {
 		follower, n := utf8.DecodeRuneInString(line[k:])
-		pair := count(line[k+n])
-		m.inside[[2]rune{char, follower}] = pair
-		all += pair
-		k += n + 1
+		k += n
+		m.pairs[[2]rune{char, follower}] = [2]float64{count(line[k]) / seen[beginning], count(line[k+1]) / seen[within]}
 	}
-	for k := i + 2; k < len(line); {
-		follower, n := utf8.DecodeRuneInString(line[k:])
-		m.inside[[2]rune{char, follower}] /= all
-		k += n + 1
+	c := &character{}
+	for place := range ends {
+		c.end[place] = (ends[place] + madeEnd) / seen[place]
 	}
-	m.start[char], m.share[char] = start, all
-	if all > 0 {
-		m.begin[char], m.end[char] = min(start/all, 1), end/all
-	}
+	start, all = seen[beginning]-made, seen[beginning]+seen[within]-2*made
+	c.share, c.start, c.begin = all, start, (start+madeEnd)/(all+made)
+	m.chars[char] = c
 	return start, all
 }
 
@@ -103,7 +112,7 @@ func count(level byte) float64 {
 	if level == '!' {
 		return 0
 	}
-	return math.Exp(float64(level-'"')/4 - 1)
+	return math.Exp(float64(level-'"')/3 - 1)
 }
 
 // Simple is what simplified script writes for a character.
@@ -114,21 +123,33 @@ func (m *Model) Simple(r rune) rune {
 	return r
 }
 
-// Share is the probability of a simplified character anywhere in a text.
-func (m *Model) Share(r rune) float64 { return m.share[r] }
+func (m *Model) char(r rune) *character {
+	if c, ok := m.chars[r]; ok {
+		return c
+	}
+	return &unknown
+}
 
-// First is the probability that a word begins with a simplified character.
-func (m *Model) First(r rune) float64 { return max(m.start[r], unseen) }
+// Share is the probability of a character anywhere in a text.
+func (m *Model) Share(r rune) float64 { return m.char(r).share }
 
-// Begins is the probability that a simplified character that stands somewhere
-// begins a word.
-func (m *Model) Begins(r rune) float64 { return max(m.begin[r], loose) }
+// First is the probability that a word begins with a character.
+func (m *Model) First(r rune) float64 { return m.char(r).start }
 
-// Ends is the probability that a word ends with a simplified character that
-// stands in it.
-func (m *Model) Ends(r rune) float64 { return max(m.end[r], loose) }
+// Begins is the probability that a character that stands somewhere begins a
+// word.
+func (m *Model) Begins(r rune) float64 { return m.char(r).begin }
 
-// Next is the probability that one simplified character follows another.
-func (m *Model) Next(before, r rune) float64 {
-	return m.inside[[2]rune{before, r}] + m.Ends(before)*m.First(r)
+// Ends is the probability that a character ends its word, which it began with
+// probability began.
+func (m *Model) Ends(r rune, began float64) float64 {
+	c := m.char(r)
+	return began*c.end[beginning] + (1-began)*c.end[within]
+}
+
+// Goes is the probability that a character, which began its word with
+// probability began, is followed by another one of the same word.
+func (m *Model) Goes(before rune, began float64, r rune) float64 {
+	pair := m.pairs[[2]rune{before, r}]
+	return began*pair[beginning] + (1-began)*pair[within]
 }

@@ -84,31 +84,32 @@ func (p *page) plain(r rune) rune {
 const habit = 12
 
 // next is the logarithm of the probability that r follows last, both plain.
-func (p *page) next(last, r rune) float64 {
+// began is the probability that last began its word, begins that r begins one.
+func (p *page) next(last rune, began float64, r rune) (log, begins float64) {
+	elsewhere, begins := p.elsewhere(last, began, r)
 	seen := float64(p.count[last])
 	here := 0.0
 	if seen > 0 {
 		here = float64(p.pair[[2]rune{last, r}]) / seen
 	}
 	weight := seen / (seen + habit)
-	return math.Log(weight*here + (1-weight)*p.elsewhere(last, r))
+	return math.Log(weight*here + (1-weight)*elsewhere), begins
 }
 
 // elsewhere is that probability in other texts. A sign stands where a word
 // ends, and a word begins behind a sign.
-func (p *page) elsewhere(last, r rune) float64 {
-	const signs = 0.15 // the share of what is no Han character behind the end of a word
-	after, this := unicode.Is(unicode.Han, last), unicode.Is(unicode.Han, r)
-	switch {
-	case after && this:
-		ends := p.model.Ends(last)
-		return p.model.Next(last, r) + ends*((1-signs)*p.first(r)-p.model.First(r))
-	case after:
-		return p.model.Ends(last) * signs * p.sign(r)
-	case this:
-		return (1 - signs) * p.first(r)
+func (p *page) elsewhere(last rune, began float64, r rune) (probability, begins float64) {
+	const signs = 0.2 // the share of what is no Han character behind the end of a word
+	ends := 1.0
+	if unicode.Is(unicode.Han, last) {
+		ends = p.model.Ends(last, began)
 	}
-	return signs * p.sign(r)
+	if !unicode.Is(unicode.Han, r) {
+		return ends * signs * p.sign(r), 1
+	}
+	fresh := ends * (1 - signs) * p.first(r)
+	goes := p.model.Goes(last, began, r)
+	return fresh + goes, fresh / (fresh + goes)
 }
 
 // own is how many characters a page must have for what it says to weigh as
@@ -133,7 +134,9 @@ func sign(r rune) float64 {
 	switch {
 	case r == ',':
 		return 0.3
-	case r == '。' || r == '、':
+	case r == '。':
+		return 0.2
+	case r == '、':
 		return 0.13
 	case r >= '0' && r <= '9':
 		return 0.02

@@ -77,8 +77,7 @@ const longest = 80
 // spot repairs the damage that begins at byte i, and what lies so close behind
 // it that one cannot be read without the other. end is where it went to.
 func (p *page) spot(text string, i int) (repairs []Spot, end int) {
-	char, last := p.context(text, i)
-	first := &state{char: char, last: last}
+	first := p.context(text, i)
 	s := &search{page: p, layer: []*state{first}, readings: map[annotatedKey][]annotation{}}
 	var units []unit
 	for calm := 0; i < len(text) && len(units) < longest; {
@@ -111,20 +110,22 @@ func (p *page) spot(text string, i int) (repairs []Spot, end int) {
 	return p.repairs(text, units, best.path(), sure), i
 }
 
-// context is the character before byte i, as the model counts it, and its last
-// byte. Readings in between are not looked at.
-func (p *page) context(text string, i int) (char rune, last byte) {
+// context is the state before byte i. Readings in between are not looked at.
+func (p *page) context(text string, i int) *state {
 	start := max(0, i-40)
 	for start > 0 && text[start]&0xC0 == 0x80 {
 		start--
 	}
+	n := &state{began: 0.5}
 	for k := start; k < i; {
 		u := at(text, k)
 		if k = u.end; u.kind != inserted {
-			char, last = p.plain(u.char), u.bytes[max(u.n, 1)-1]
+			char := p.plain(u.char)
+			_, n.began = p.next(n.char, n.began, char)
+			n.char, n.last = char, u.bytes[max(u.n, 1)-1]
 		}
 	}
-	return char, last
+	return n
 }
 
 func (s *search) inStep() bool {

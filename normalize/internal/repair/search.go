@@ -20,6 +20,7 @@ type state struct {
 	pending byte    // a lead byte that waits for its trail byte; 0 in step with the page
 	last    byte    // the last byte of the report, 0 for none with the high bit set
 	char    rune    // the last character of the report, plain
+	began   float64 // the probability that it began a word
 	best    float64 // the logarithm of the probability of the best way here
 	all     float64 // of all ways here
 	guess   bool    // pending is a guess that nothing has weighed yet
@@ -98,7 +99,7 @@ func logSum(a, b float64) float64 {
 
 // follow begins a state after another one.
 func follow(before *state) state {
-	return state{before: before, pending: before.pending, last: before.last, char: before.char, best: before.best, all: before.all}
+	return state{before: before, pending: before.pending, last: before.last, char: before.char, began: before.began, best: before.best, all: before.all}
 }
 
 func (n *state) bet(log float64) {
@@ -109,8 +110,9 @@ func (n *state) bet(log float64) {
 // say adds a character to the report.
 func (s *search) say(n *state, r rune) {
 	p := s.plain(r)
-	n.bet(s.page.next(n.char, p))
-	n.char = p
+	log, begins := s.page.next(n.char, n.began, p)
+	n.bet(log)
+	n.char, n.began = p, begins
 	n.said[n.n] = r
 	n.n++
 }

@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"io"
 	"log"
+	"maps"
 	"math"
 	"os"
 	"os/exec"
@@ -32,7 +33,7 @@ const (
 	// that were never counted: little is made of it.
 	lowest = 3
 	// rare is the count below which a pair is left out.
-	rare = 6
+	rare = 9
 )
 
 func main() {
@@ -79,11 +80,17 @@ func download(module string) (dir string, err error) {
 	return answer.Dir, err
 }
 
-// counts are weighted by the frequency of words.
+// counts are weighted by the frequency of words. A pair counts apart where its
+// first character begins the word: what follows differs.
 type counts struct {
-	start, end map[rune]float64 // of words
-	pair       map[rune]map[rune]float64
+	single, end map[rune]float64 // words of the one character, ends of longer words
+	pair        map[rune]map[rune]*[2]float64
 }
+
+const (
+	beginning = iota
+	within
+)
 
 func count(dictionary string) (*counts, error) {
 	f, err := os.Open(dictionary)
@@ -91,7 +98,7 @@ func count(dictionary string) (*counts, error) {
 		return nil, err
 	}
 	defer f.Close()
-	c := &counts{map[rune]float64{}, map[rune]float64{}, map[rune]map[rune]float64{}}
+	c := &counts{map[rune]float64{}, map[rune]float64{}, map[rune]map[rune]*[2]float64{}}
 	for lines := bufio.NewScanner(f); lines.Scan(); {
 		cells := strings.Fields(lines.Text())
 		if len(cells) < 2 || strings.ContainsFunc(cells[0], notHan) {
@@ -113,48 +120,53 @@ func notHan(r rune) bool {
 }
 
 func (c *counts) add(word []rune, weight float64) {
-	c.start[word[0]] += weight
+	if len(word) == 1 {
+		c.single[word[0]] += weight
+		return
+	}
 	c.end[word[len(word)-1]] += weight
+	place := beginning
 	for i, r := range word[1:] {
 		before := word[i]
 		if c.pair[before] == nil {
-			c.pair[before] = map[rune]float64{}
+			c.pair[before] = map[rune]*[2]float64{}
 		}
-		c.pair[before][r] += weight
+		if c.pair[before][r] == nil {
+			c.pair[before][r] = &[2]float64{}
+		}
+		c.pair[before][r][place] += weight
+		place = within
 	}
 }
 
-// write puts down a line for each character: the character, its counts at the
-// start and the end of words, and each follower with the count of the pair.
+// write puts down a line for each character: the character, its counts as a
+// word and at the end of words, and each follower with the counts of the pair
+// at the beginning of a word and within it.
 func (c *counts) write(w io.Writer) {
-	for _, r := range keys(c.start, c.end) {
-		fmt.Fprintf(w, "%c%c%c", r, level(c.start[r]), level(c.end[r]))
-		for _, follower := range keys(c.pair[r]) {
-			if n := c.pair[r][follower]; n >= rare {
-				fmt.Fprintf(w, "%c%c", follower, level(n))
+	for _, r := range c.characters() {
+		fmt.Fprintf(w, "%c%c%c", r, level(c.single[r]), level(c.end[r]))
+		for _, follower := range slices.Sorted(maps.Keys(c.pair[r])) {
+			if n := c.pair[r][follower]; n[beginning]+n[within] >= rare {
+				fmt.Fprintf(w, "%c%c%c", follower, level(n[beginning]), level(n[within]))
 			}
 		}
 		fmt.Fprintln(w)
 	}
 }
 
-// level writes a count as a printable character, in quarters of its logarithm.
-func level(n float64) byte {
-	if n == 0 {
-		return '!'
-	}
-	return '"' + byte(math.Round(4*(math.Log(n)+1)))
-}
-
-func keys(sets ...map[rune]float64) []rune {
-	var all []rune
-	for _, set := range sets {
-		for r := range set {
-			all = append(all, r)
-		}
-	}
+// characters are all that begin or end a word.
+func (c *counts) characters() []rune {
+	all := slices.Concat(slices.Collect(maps.Keys(c.single)), slices.Collect(maps.Keys(c.end)), slices.Collect(maps.Keys(c.pair)))
 	slices.Sort(all)
 	return slices.Compact(all)
+}
+
+// level writes a count as a printable character, in thirds of its logarithm.
+func level(n float64) byte {
+	if n < 1 {
+		return '!'
+	}
+	return '"' + byte(math.Round(3*(math.Log(n)+1)))
 }
 
 // scripts are the characters of GBK that are traditional script alone, and
