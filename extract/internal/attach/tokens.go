@@ -3,12 +3,12 @@ package attach
 // Clauses and their words.
 
 import (
+	"sort"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/lexicon"
-	"unionrep/extract/internal/quantity"
 )
 
 // A clause is a stretch of a sentence between two commas.
@@ -53,7 +53,7 @@ func (r *Reader) clauses(s Sentence) []clause {
 			if inside == 0 {
 				break
 			}
-			if !holdsQuantity(s.Quantities, i, i+inside) {
+			if !holdsQuantity(s, i, i+inside) {
 				i += inside
 				continue
 			}
@@ -82,20 +82,23 @@ func (r *Reader) words(s Sentence, c *clause) []lexicon.Token {
 	return c.tokens
 }
 
+// quantityFrom is the first quantity of s that ends behind i.
+func quantityFrom(s Sentence, i int) int {
+	return sort.Search(len(s.Quantities), func(k int) bool { return s.Quantities[k].End > i })
+}
+
+// timeFrom is the first time word of s that ends behind i.
+func timeFrom(s Sentence, i int) int {
+	return sort.Search(len(s.Times), func(k int) bool { return s.Times[k].End > i })
+}
+
 // fixed is the end of the quantity or time word that covers i, or i.
 func fixed(s Sentence, i int) int {
-	for _, q := range s.Quantities {
-		if q.Start <= i && i < q.End {
-			return q.End
-		}
-		if q.Start > i {
-			break
-		}
+	if k := quantityFrom(s, i); k < len(s.Quantities) && s.Quantities[k].Start <= i {
+		return s.Quantities[k].End
 	}
-	for _, t := range s.Times {
-		if t.Start <= i && i < t.End {
-			return t.End
-		}
+	if k := timeFrom(s, i); k < len(s.Times) && s.Times[k].Start <= i {
+		return s.Times[k].End
 	}
 	return i
 }
@@ -104,25 +107,19 @@ func fixed(s Sentence, i int) int {
 // all that follows it up to the next mark.
 func (r *Reader) labels(s Sentence, start, colon, next int) bool {
 	const longest = 36 // bytes
-	if colon-start > longest {
+	k := quantityFrom(s, next)
+	if colon-start > longest || k == len(s.Quantities) || s.Quantities[k].Start != next {
 		return false
 	}
-	for _, q := range s.Quantities {
-		if q.Start == next {
-			c, _ := utf8.DecodeRuneInString(r.text[q.End:])
-			return q.End >= s.End || unicode.IsPunct(c) || unicode.IsSpace(c)
-		}
-	}
-	return false
+	end := s.Quantities[k].End
+	c, _ := utf8.DecodeRuneInString(r.text[end:])
+	return end >= s.End || unicode.IsPunct(c) || unicode.IsSpace(c)
 }
 
-func holdsQuantity(qs []quantity.Quantity, from, to int) bool {
-	for _, q := range qs {
-		if from <= q.Start && q.End <= to {
-			return true
-		}
-	}
-	return false
+// holdsQuantity says that a quantity of s lies within text[from:to].
+func holdsQuantity(s Sentence, from, to int) bool {
+	k := quantityFrom(s, from)
+	return k < len(s.Quantities) && s.Quantities[k].Start >= from && s.Quantities[k].End <= to
 }
 
 // matching is the length of the bracketed text at the beginning of s, brackets
@@ -190,7 +187,7 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 		c, size := utf8.DecodeRuneInString(r.text[i:end])
 		switch c {
 		case '“', '《', '「', '『', '‘', '〈', '"':
-			if n := quoted(r.text[i:end], c); n > 0 && !holdsQuantity(s.Quantities[firstQ:lastQ], i, i+n) {
+			if n := quoted(r.text[i:end], c); n > 0 && !holdsQuantity(s, i, i+n) {
 				mark(i, n, lexicon.Quoted)
 				i += n
 				continue
@@ -239,11 +236,10 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 	flush(end)
 }
 
+// timeAt is the length of the time word of s that begins at i, or 0.
 func timeAt(s Sentence, i int) int {
-	for _, t := range s.Times {
-		if t.Start == i {
-			return t.End - t.Start
-		}
+	if k := timeFrom(s, i); k < len(s.Times) && s.Times[k].Start == i {
+		return s.Times[k].End - i
 	}
 	return 0
 }
