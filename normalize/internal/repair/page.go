@@ -81,7 +81,7 @@ func (p *page) plain(r rune) rune {
 
 // habit is how many times a page must have shown a character before what
 // follows it there weighs as much as what follows it elsewhere.
-const habit = 12
+const habit = 25
 
 // next is the logarithm of the probability that r follows last, both plain.
 // began is the probability that last began its word, begins that r begins one.
