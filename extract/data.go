@@ -34,8 +34,20 @@ func lists(name string) []list {
 	return ls
 }
 
+// wordsOf are the words of the list of that name.
+func wordsOf(ls []list, name string) []string {
+	for _, l := range ls {
+		if l.name == name {
+			return l.words
+		}
+	}
+	return nil
+}
+
 var (
 	topics   = sync.OnceValue(func() []list { return lists("topics") })
+	plans    = sync.OnceValue(func() []list { return lists("plans") })
+	natures  = sync.OnceValue(func() []list { return lists("natures") })
 	orgLists = sync.OnceValue(func() []list { return lists("orgs") })
 	orgWords = sync.OnceValue(func() map[string]bool {
 		words := make(map[string]bool)

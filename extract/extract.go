@@ -52,8 +52,9 @@ type context struct {
 	section string
 	lead    dating // the time word that holds until the next one or a heading
 	local   dating // the one that holds to the end of its paragraph
-	headed  int    // the year that the heading names
-	year    int    // the one that the block has named last
+	plan    planScope
+	headed  int // the year that the heading names
+	year    int // the one that the block has named last
 }
 
 // article reads the blocks of one article.
@@ -71,6 +72,7 @@ func (x *extractor) article(a article) {
 			c.section = strings.TrimSpace(strings.TrimLeft(x.clean[b.Start:b.End], "# 　"))
 			c.lead = dating{}
 			c.heading(c.section)
+			c.plan.heading(b, c.section, a.reference)
 		}
 		first := len(x.records)
 		x.block(&c, b)
@@ -139,6 +141,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	line, column := x.text.Position(place.Start)
 	clause := strings.TrimSpace(x.clean[f.Start:f.End])
 	when := x.dating(c, s, q)
+	f.Target = c.planned(clause, when, f.Target)
 	r := Record{
 		File:      x.file,
 		Doc:       x.doc,
@@ -173,7 +176,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		r.Max = &q.Max
 	}
 	r.PeriodStart, r.PeriodEnd, r.PeriodBasis = when.start, when.end, when.basis
-	r.Nature = nature(q, f, r.Period)
+	r.Nature = nature(q, f, when, x.clean[f.Start:max(f.Start, q.Start)])
 	x.records = append(x.records, r)
 	x.locate(c, s, q, f)
 }
@@ -233,23 +236,6 @@ func (x *extractor) flags(q quantity.Quantity, f attach.Figure, joined bool) []s
 		add("joined")
 	}
 	return flags
-}
-
-// nature says what sort of statement a figure makes.
-func nature(q quantity.Quantity, f attach.Figure, period string) string {
-	switch {
-	case f.Target:
-		return "target"
-	case f.Change:
-		return "change"
-	case q.Kind == quantity.Ratio:
-		return "rate"
-	case f.Action != "":
-		return "flow"
-	case strings.Contains(period, "目前") || strings.HasPrefix(period, "截"):
-		return "stock"
-	}
-	return ""
 }
 
 // recordID is a short name of a place in a document. It begins with f, so no

@@ -15,14 +15,7 @@ import (
 var partWords = sync.OnceValue(func() []list { return lists("parts") })
 
 // partList is the words of one list of parts.csv.
-func partList(name string) []string {
-	for _, l := range partWords() {
-		if l.name == name {
-			return l.words
-		}
-	}
-	return nil
-}
+func partList(name string) []string { return wordsOf(partWords(), name) }
 
 // longestList is the number of figures that a list of parts can have: a text
 // without full stops is no list.
@@ -56,18 +49,12 @@ func (r *relations) whole(i int) int {
 	if !ok {
 		return -1
 	}
-	first := i
-	for first > 0 && r.tellings[first-1].sentence == r.tellings[i].sentence {
-		first--
-	}
-	if first == i && i > 0 {
-		first--
-		for first > 0 && r.tellings[first-1].sentence == r.tellings[i-1].sentence {
-			first--
-		}
+	sentence := r.tellings[i].sentence
+	if i > 0 && r.tellings[i-1].sentence != sentence {
+		sentence = r.tellings[i-1].sentence
 	}
 	nearest := -1
-	for j := i - 1; j >= max(first, i-longestList); j-- {
+	for j := i - 1; j >= max(0, i-longestList) && r.tellings[j].sentence >= sentence; j-- {
 		if !r.sameMeasure(i, j) || r.tellings[j].change || r.tellings[j].row != r.tellings[i].row {
 			continue
 		}

@@ -55,6 +55,11 @@ func (r *Reader) Read(text string, s Sentence) []Figure {
 			figures = r.clause(figures, s, cs, i)
 		}
 	}
+	plan := r.plan(s)
+	for i := range figures {
+		f := &figures[i]
+		f.Target = s.Quantities[i].Start > plan && (f.Start <= plan || !reports(text[f.Start:f.End]))
+	}
 	return figures
 }
 
