@@ -83,6 +83,9 @@ func (m *Model) read(line string) (start, all float64) {
 	// What is seldom seen to end a word may still do so: a few occurrences
 	// are made up.
 	const made, madeEnd = 3, 1.5
+	// The dictionary counts some characters as words too seldom or not at all,
+	// classifiers among them: every character is allowed to be one.
+	const loose = 0.05
 	char, i := utf8.DecodeRuneInString(line)
 	ends := [2]float64{count(line[i]), count(line[i+1])}
 	seen := [2]float64{ends[beginning] + made, ends[within] + made}
@@ -92,14 +95,20 @@ func (m *Model) read(line string) (start, all float64) {
 		seen[beginning] += count(line[k])
 		seen[within] += count(line[k+1])
 	}
+	c := &character{}
+	var goes [2]float64 // what is left for each occurrence seen to go on
+	for place := range ends {
+		c.end[place] = (ends[place] + madeEnd) / seen[place]
+		goes[place] = 1 / seen[place]
+		if c.end[place] < loose {
+			goes[place] *= (1 - loose) / (1 - c.end[place])
+			c.end[place] = loose
+		}
+	}
 	for k := i + 2; k < len(line); k += 2 {
 		follower, n := utf8.DecodeRuneInString(line[k:])
 		k += n
-		m.pairs[[2]rune{char, follower}] = [2]float64{count(line[k]) / seen[beginning], count(line[k+1]) / seen[within]}
-	}
-	c := &character{}
-	for place := range ends {
-		c.end[place] = (ends[place] + madeEnd) / seen[place]
+		m.pairs[[2]rune{char, follower}] = [2]float64{count(line[k]) * goes[beginning], count(line[k+1]) * goes[within]}
 	}
 	start, all = seen[beginning]-made, seen[beginning]+seen[within]-2*made
 	c.share, c.start, c.begin = all, start, (start+madeEnd)/(all+made)

@@ -107,6 +107,9 @@ func (p *page) elsewhere(last rune, began float64, r rune) (probability, begins 
 	if !unicode.Is(unicode.Han, r) {
 		return ends * signs * p.sign(r), 1
 	}
+	if last >= '0' && last <= '9' {
+		return (1 - signs) * p.first(r), 0 // a number and its classifier are one word
+	}
 	fresh := ends * (1 - signs) * p.first(r)
 	goes := p.model.Goes(last, began, r)
 	return fresh + goes, fresh / (fresh + goes)
