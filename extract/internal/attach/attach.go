@@ -169,7 +169,9 @@ func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
 		return
 	}
 	from, to := nominalBefore(r.text, words, dealer)
-	if from > 0 && restricts(r.text, words[from-1:to]) {
+	if from > 1 && restricts(r.text, words[from-2:to]) {
+		from -= 2 // 已建 工会企业签订率
+	} else if from > 0 && restricts(r.text, words[from-1:to]) {
 		from--
 	} else {
 		from = skipLeading(words, from, to)

@@ -151,7 +151,7 @@ func (p *phrase) before(i int, seen bool) int {
 		if isVerb(p.class(i)) {
 			return 0
 		}
-		if i-1 == p.low && i+1 < len(p.words) && (p.class(i+1) == lexicon.Person || p.class(i+1) == lexicon.Scope) {
+		if i-1 == p.low && i+1 < len(p.words) && (hasPerson(p.words[i+1:p.at]) || p.class(i+1) == lexicon.Scope) {
 			return 1 // “金秋助学”资助困难职工
 		}
 		return -2
@@ -230,7 +230,7 @@ func (p *phrase) verbGroup(v, end int) group {
 		if p.class(i) == lexicon.CommonVerb && p.isShort(i) || p.plays(i, control) {
 			break
 		}
-		if isVerb(p.class(i)) || p.class(i) == lexicon.VerbNoun && (i == p.low || !isHead(p.words[i-1])) {
+		if isVerb(p.class(i)) || p.class(i) == lexicon.VerbNoun && p.plays(i, paired) && (i == p.low || !isHead(p.words[i-1])) {
 			from = i
 			continue
 		}
@@ -242,7 +242,7 @@ func (p *phrase) verbGroup(v, end int) group {
 	}
 	for to < end {
 		switch {
-		case p.class(to) == lexicon.Verb, p.class(to) == lexicon.VerbNoun && p.plays(v, paired) && p.plays(to, paired):
+		case p.class(to) == lexicon.Verb && !(to+2 == end && p.plays(to+1, container)), p.class(to) == lexicon.VerbNoun && p.plays(v, paired) && p.plays(to, paired):
 			to++
 			continue
 		case p.class(to) == lexicon.Conj && to+1 < end && (p.class(to+1) == lexicon.Verb || p.class(to+1) == lexicon.VerbNoun && p.class(v) == lexicon.VerbNoun && to+2 < end):

@@ -43,7 +43,7 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	}
 	switch {
 	case f.Indicator != "" || p.q.Kind == quantity.Duration:
-	case f.Change, p.share, p.light, p.q.Kind == quantity.Ratio, p.at-p.low <= 1 && p.q.Kind == before.kind && p.behind.empty() && p.after.empty():
+	case f.Change, p.share, p.light, p.q.Kind == quantity.Ratio, p.at-p.low <= 1 && p.q.Kind == before.kind && p.verb.empty() && p.behind.empty() && p.after.empty():
 		f.Indicator = before.Indicator
 	case p.each && p.q.Kind == before.kind:
 		f.Indicator = before.Indicator

@@ -32,6 +32,9 @@ func (p *phrase) left() {
 		p.noun = p.nominal(end)
 		p.noun.from = p.skip(p.noun)
 		p.fresh = p.fresh || p.describes()
+		if p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, perCapita) {
+			p.each, p.fresh, p.noun = true, true, group{} // 人均3000元
+		}
 		return
 	}
 	if p.class(v) == lexicon.Light {
@@ -85,7 +88,7 @@ func (p *phrase) trim() int {
 			p.share = p.share || p.plays(i, share)
 		case lexicon.Scope:
 			p.each = p.each || p.plays(i, each)
-		case lexicon.Adverb, lexicon.Mark, lexicon.Time, lexicon.Conj:
+		case lexicon.Adverb, lexicon.Mark, lexicon.Time, lexicon.Conj, lexicon.Loose:
 		case lexicon.Particle:
 			if p.plays(i, listEnd) || i > p.low && p.isVerbal(i-1) {
 				return end
@@ -149,10 +152,10 @@ func (p *phrase) skip(g group) int {
 	return skipLeading(p.words, g.from, g.to)
 }
 
-// describes says that the noun phrase begins with a verb that describes people:
-// 受益职工5000人 tells of them, whatever the verb before was.
+// describes says that the noun phrase begins with a verb that describes it:
+// 受益职工5000人 and 参赛企业120家 tell of them, whatever the verb before was.
 func (p *phrase) describes() bool {
-	return p.noun.to-p.noun.from > 1 && p.class(p.noun.from) == lexicon.Attributive && p.class(p.noun.from+1) == lexicon.Person
+	return p.noun.to-p.noun.from > 1 && p.class(p.noun.from) == lexicon.Attributive && isHead(p.words[p.noun.from+1])
 }
 
 // object is the noun phrase from words[from] to words[end] behind a verb.

@@ -51,6 +51,16 @@ func (p *phrase) read() {
 	p.right()
 	if p.verb.empty() || p.frame != "" {
 		p.after = p.verbFrom(max(p.at+1, p.behind.to))
+		if p.behind.empty() && p.after.from == p.at+1 && p.next < len(p.words) {
+			// 36人晋升高级工、18人晋升技师: what is told of the first is not the
+			// noun of the second.
+			for i := p.next - 1; i > p.after.from; i-- {
+				if p.class(i) == lexicon.Conj {
+					p.used = i
+					break
+				}
+			}
+		}
 	}
 }
 

@@ -42,8 +42,26 @@ func (p *phrase) right() {
 		}
 		return
 	}
+	if sum := p.sumBehind(from, to); sum > from {
+		to = sum
+	}
 	p.behind = group{from, to}
 	p.used = to
+}
+
+// sumBehind is where a noun phrase behind a number of people or organisations
+// ends if a sort of money follows that the next quantity counts:
+// 返还40家企业 工会经费80万元; from where none does.
+func (p *phrase) sumBehind(from, to int) int {
+	if to != p.next || p.next == len(p.words) || !p.isMoney(to-1) || p.q.Kind == quantity.Money {
+		return from
+	}
+	for i := to - 1; i > from; i-- {
+		if p.class(i-1) == lexicon.Person || p.class(i-1) == lexicon.Place && p.class(i) != lexicon.Place {
+			return i
+		}
+	}
+	return from
 }
 
 // nounRun is the end of the noun phrase that begins at words[from] behind the
@@ -51,6 +69,11 @@ func (p *phrase) right() {
 func (p *phrase) nounRun(from int, people bool) int {
 	switch p.class(from) {
 	case lexicon.Noun, lexicon.Person, lexicon.Place, lexicon.Adjective, lexicon.Quoted, lexicon.Scope, lexicon.Other:
+	case lexicon.Adverb:
+		if p.isShort(from) || from+1 >= p.next || !isName(p.words[from+1]) {
+			return from // 250家重点企业, but 250家已建会
+		}
+		from++
 	case lexicon.CommonVerb:
 		// 18项安检项目, 56名改制职工
 		if from+1 >= p.next || !isHead(p.words[from+1]) || people && !hasPerson(p.words[from+1:from+2]) || p.isShort(from) {

@@ -173,6 +173,9 @@ const (
 	derivedAlways  = "信函书证卡券表单组队团员者金款费率量额" // of a word that is surely a verb too
 )
 
+// directions make one verb of the verb of one character before them: 接回, 交给.
+const directions = "回给出入进走来去成"
+
 // derive joins a word of two characters and one that makes a noun of it.
 func derive(tokens []Token, first int, text string) []Token {
 	kept := tokens[:first]
@@ -183,6 +186,10 @@ func derive(tokens []Token, first int, text string) []Token {
 			w := text[t.Start:t.End]
 			if class := derivedClass(w, *before); class != None && t.Class != Particle {
 				before.End, before.Class = t.End, class
+				continue
+			}
+			if strings.Contains(directions, w) && before.End-before.Start == 3 && (before.Class == Verb || before.Class == CommonVerb) {
+				before.End, before.Class = t.End, Verb
 				continue
 			}
 		}
