@@ -122,9 +122,15 @@ func enterprise(name string) (head string, ok bool) {
 	return head, head != ""
 }
 
-// firstOrg is the first name of an organisation in a line.
+// firstOrg is the first union that a line names, else the first organisation.
 func firstOrg(line string) string {
-	names := orgs(line, 1)
+	const most = 8
+	names := orgs(line, most)
+	for _, name := range names {
+		if strings.HasSuffix(name, "工会") {
+			return name
+		}
+	}
 	if len(names) == 0 {
 		return ""
 	}
@@ -156,7 +162,7 @@ func orgs(text string, most int) []string {
 		tokens = segmenter.Cut(tokens[:0], text, from, to)
 		line := to-from == len(text) // a name that stands alone may hold a conjunction
 		for first := 0; first < len(tokens) && len(names) < most; {
-			if w := text[tokens[first].Start:tokens[first].End]; tokens[first].Class == lexicon.Person || w == "年" || w == "年度" {
+			if w := text[tokens[first].Start:tokens[first].End]; tokens[first].Class == lexicon.Person || w == "年" || w == "年度" || isEdition(text, tokens, first) {
 				first++ // 我代表市总工会, 2019年市总工会
 				continue
 			}
@@ -182,12 +188,17 @@ func orgs(text string, most int) []string {
 // 工会办公室. A bare head with its level does, 州总工会.
 func isGeneric(text string, tokens []lexicon.Token) bool {
 	w := text[tokens[0].Start:tokens[0].End]
+	return !isLevel(w) && endsOrg(w)
+}
+
+// isLevel says that a word begins with a level of administration: 州总工会.
+func isLevel(w string) bool {
 	for _, level := range levels {
 		if strings.HasPrefix(w, level) {
-			return false
+			return true
 		}
 	}
-	return endsOrg(w)
+	return false
 }
 
 // lastOrg is the token in which the first organisation of a run of words ends,
@@ -201,7 +212,9 @@ func lastOrg(text string, tokens []lexicon.Token) int {
 			break
 		}
 		w := text[t.Start:t.End]
-		if endsOrg(w) && (i > 0 || utf8.RuneCountInString(w) >= 3) {
+		const shortest = len("青县法院") // in bytes, but for a head with its level: 市妇联
+		name := text[tokens[0].Start:t.End]
+		if endsOrg(w) && (len(name) >= shortest || isLevel(text[tokens[0].Start:tokens[0].End]) && i > 0) {
 			last = i
 		}
 	}
@@ -313,7 +326,7 @@ func placeBefore(text, level string) string {
 	// A name that no dictionary knows: two characters behind a break.
 	for chars := 3; chars >= 2; chars-- {
 		start, ok := back(text, chars)
-		if !ok || isScope(text[start:]) {
+		if !ok || isScope(text[start:]) || isWords(text[start:]) {
 			continue
 		}
 		if start == 0 {
@@ -324,6 +337,18 @@ func placeBefore(text, level string) string {
 		}
 	}
 	return ""
+}
+
+// isWords says that a string is made of common words, 我代表, and names no place.
+func isWords(s string) bool {
+	var segmenter lexicon.Segmenter
+	for _, t := range segmenter.Cut(nil, s, 0, len(s)) {
+		class, _ := lexicon.Look(s[t.Start:t.End])
+		if class == lexicon.Pronoun || t.End-t.Start > 3 && class != lexicon.Place && class != lexicon.None {
+			return true
+		}
+	}
+	return false
 }
 
 // back is where the last n Han characters of text begin.
