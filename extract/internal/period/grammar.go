@@ -163,10 +163,14 @@ func span(s string) (n int, bare bool) {
 	return n + back, front == 0 && back == 0
 }
 
-// word reads a time word that carries no number.
-func word(s string) int {
-	return one(s, "目前", "今年以来", "去年以来", "近年来", "近年", "近些年来", "近几年来", "近几年", "多年来", "几年来", "历年来", "几十年来",
-		"今天", "昨天", "今日", "昨日", "本月", "上月", "当月", "本周", "上周",
-		"上半年", "下半年", "全年", "年初", "年底", "年末", "年内", "迄今为止", "迄今", "至今", "期末",
-		"每年", "是年", "半年来", "半年中")
+// timeWords are the time words that carry no number; a longer word stands
+// before one that begins it.
+var timeWords = [...]string{
+	"目前", "今年以来", "去年以来", "近年来", "近年", "近些年来", "近几年来", "近几年", "多年来", "几年来", "历年来", "几十年来",
+	"今天", "昨天", "今日", "昨日", "本月", "上月", "当月", "本周", "上周",
+	"上半年", "下半年", "全年", "年初", "年底", "年末", "年内", "迄今为止", "迄今", "至今", "期末",
+	"每年", "是年", "半年来", "半年中",
 }
+
+// word reads a time word that carries no number.
+func word(s string) int { return one(s, timeWords[:]...) }

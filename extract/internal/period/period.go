@@ -26,17 +26,18 @@ type Expression struct {
 
 // Find appends the time words of text[from:to], one sentence, to dst, in order.
 func Find(dst []Expression, text string, from, to int) []Expression {
-	begins := openers()
+	forms := firsts()
 	open := true // at the beginning of a clause
 	first := len(dst)
 	for i := from; i < to; {
 		r, size := utf8.DecodeRuneInString(text[i:to])
-		if !begins.has(r) {
+		can := forms[r&0xffff]
+		if can == 0 {
 			open = isBreak(r, open)
 			i += size
 			continue
 		}
-		if e, ok := at(text, i, to, open); ok {
+		if e, ok := at(text, i, to, open, can); ok {
 			if len(dst) == first || one(text[e.Start:e.End], "每年") == 0 {
 				dst = append(dst, e) // 每年 dates a sentence that nothing else does
 			}
@@ -49,26 +50,52 @@ func Find(dst []Expression, text string, from, to int) []Expression {
 	return dst
 }
 
-// A runeSet is a set of characters of the basic plane.
-type runeSet [1 << 10]uint64
+// A form is a way in which time words are written, one bit each.
+type form uint8
 
-func (set *runeSet) add(s string) {
-	for _, r := range s {
-		set[r>>6&0x3ff] |= 1 << (r & 63)
+// The forms, in the order in which they are tried.
+const (
+	formSince form = 1 << iota
+	formOnward
+	formUntil
+	formPlan
+	formSpan
+	formDate
+	formWord
+	formEvent
+)
+
+// A first tells in which forms a time word can begin with a character of the
+// basic plane.
+type first [1 << 16]form
+
+func (f *first) add(forms form, characters string) {
+	for _, r := range characters {
+		f[r&0xffff] |= forms
 	}
 }
 
-func (set *runeSet) has(r rune) bool { return set[r>>6&0x3ff]>>(r&63)&1 != 0 }
-
-// openers are the characters that time words begin with.
-var openers = sync.OnceValue(func() *runeSet {
-	set := new(runeSet)
-	set.add("0123456789“\"「近过去今前明当本上下同自从截目这最未年历多每是半几两一二三四五六七八九十廿〇零全入春夏秋冬民中改建换成任开期至迄月头首第新在次翌昨到")
+// firsts is read for each character of the text, so that the forms are tried
+// only where one can begin.
+var firsts = sync.OnceValue(func() *first {
+	f := new(first)
+	const numerals = "0123456789一二两三四五六七八九十廿卅百几数多〇零○"
+	f.add(formSince, numerals+"“\"近过去今前明当本上下同自从截目这最未年历全入春夏秋冬民中改建换成任开期至迄月头首第新在次昨疫汛")
+	f.add(formOnward, "自从")
+	f.add(formUntil, "截到")
+	f.add(formPlan, "“\"「七八九十")
+	f.add(formSpan, numerals+"在过最近这今未前头上下")
+	f.add(formDate, numerals+"今去前上当本明同次后民中元第二")
+	for _, word := range timeWords {
+		r, _ := utf8.DecodeRuneInString(word)
+		f.add(formWord, string(r))
+	}
+	f.add(formEvent, "“\"「")
 	for name := range events() {
 		r, _ := utf8.DecodeRuneInString(name)
-		set.add(string(r))
+		f.add(formEvent|formSince, string(r))
 	}
-	return set
+	return f
 })
 
 // isBreak says that a clause begins behind r, where open says that one begins
@@ -93,49 +120,64 @@ func skip(s string) int {
 	return size
 }
 
-// at reads the time word that begins at i.
-func at(text string, i, to int, open bool) (Expression, bool) {
+// at reads the time word that begins at i, in one of the forms that its first
+// character can begin.
+func at(text string, i, to int, open bool, can form) (Expression, bool) {
 	s := text[i:to]
 	e := Expression{Start: i}
-	if n := since(s); n > 0 && open {
-		e.End, e.Holds = i+n, true
-		return e, true
-	}
-	if n := onward(s); n > 0 {
-		e.End = i + n
-		return e, true
-	}
-	if n := until(s, open); n > 0 {
-		e.End = i + n
-		return e, true
-	}
-	if n := plan(s); n > 0 {
-		e.End, e.Holds = i+n, open
-		return e, true
-	}
-	if n, bare := span(s); n > 0 && (open || !bare) && dates(text[:i], s, n, open, bare) {
-		e.End, e.Open = i+n, bare
-		e.Holds = open && !bare && !strings.HasSuffix(s[:n], "间") && !strings.HasSuffix(s[:n], "里") && !strings.HasSuffix(s[:n], "中") && !strings.HasSuffix(s[:n], "内")
-		return e, true
-	}
-	if n, year := date(s); n > 0 {
-		if m := second(s[n:]); m > 0 {
-			n += m
+	if can&formSince != 0 && open {
+		if n := since(s); n > 0 {
+			e.End, e.Holds = i+n, true
+			return e, true
 		}
-		e.End = i + n
-		e.Year = year
-		e.Day = open && (strings.HasSuffix(s[:n], "日") || strings.HasSuffix(s[:n], "号"))
-		e.Holds = open && year && one(text[e.End:to], "，", ",") > 0
-		return e, true
 	}
-	if n := word(s); n > 0 {
-		e.End = i + n
-		e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年") > 0 && one(text[e.End:to], "，", ",") > 0
-		return e, true
+	if can&formOnward != 0 {
+		if n := onward(s); n > 0 {
+			e.End = i + n
+			return e, true
+		}
 	}
-	if n := event(s); n > 0 {
-		e.End = i + n
-		return e, true
+	if can&formUntil != 0 {
+		if n := until(s, open); n > 0 {
+			e.End = i + n
+			return e, true
+		}
+	}
+	if can&formPlan != 0 {
+		if n := plan(s); n > 0 {
+			e.End, e.Holds = i+n, open
+			return e, true
+		}
+	}
+	if can&formSpan != 0 {
+		if n, bare := span(s); n > 0 && (open || !bare) && dates(text[:i], s, n, open, bare) {
+			e.End, e.Open = i+n, bare
+			e.Holds = open && !bare && !strings.HasSuffix(s[:n], "间") && !strings.HasSuffix(s[:n], "里") && !strings.HasSuffix(s[:n], "中") && !strings.HasSuffix(s[:n], "内")
+			return e, true
+		}
+	}
+	if can&formDate != 0 {
+		if n, year := date(s); n > 0 {
+			n += second(s[n:])
+			e.End = i + n
+			e.Year = year
+			e.Day = open && (strings.HasSuffix(s[:n], "日") || strings.HasSuffix(s[:n], "号"))
+			e.Holds = open && year && one(text[e.End:to], "，", ",") > 0
+			return e, true
+		}
+	}
+	if can&formWord != 0 {
+		if n := word(s); n > 0 {
+			e.End = i + n
+			e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年") > 0 && one(text[e.End:to], "，", ",") > 0
+			return e, true
+		}
+	}
+	if can&formEvent != 0 {
+		if n := event(s); n > 0 {
+			e.End = i + n
+			return e, true
+		}
 	}
 	return e, false
 }
