@@ -58,7 +58,8 @@ func (r *Reader) Read(text string, s Sentence) []Figure {
 	plan := r.plan(s)
 	for i := range figures {
 		f := &figures[i]
-		f.Target = s.Quantities[i].Start > plan && (f.Start <= plan || !reports(text[f.Start:f.End]))
+		q := s.Quantities[i].Start
+		f.Target = q > plan && (f.Start <= plan || !reports(text[f.Start:f.End])) && !departs(text[min(f.Start, q):q])
 	}
 	return figures
 }

@@ -98,6 +98,16 @@ func (r *Reader) plan(s Sentence) int {
 // announced before it.
 func reports(clause string) bool { return hasAny(clause, doneWords, strings.Contains) }
 
+// departs says that a quantity behind before is what a change sets out from:
+// 从目前的130元提高到160元.
+func departs(before string) bool {
+	before = strings.TrimSuffix(before, "的")
+	for _, now := range [...]string{"目前", "现在", "现行", "现有", "现时", "当前"} {
+		before = strings.TrimSuffix(before, now)
+	}
+	return strings.HasSuffix(before, "从") || strings.HasSuffix(before, "由")
+}
+
 // doneWords are the words of what has been done.
 var doneWords = []string{"已", "去年", "上年", "目前", "截至"}
 

@@ -83,6 +83,15 @@ func TestPlanBegins(t *testing.T) {
 	}
 }
 
+// What a planned change sets out from is there already.
+func TestPlanDeparts(t *testing.T) {
+	for _, text := range []string{"力争把日薪从目前的140元提高到170元。", "计划将标准由600元提高到800元。"} {
+		if got := targets(text); len(got) != 2 || got[0] || !got[1] {
+			t.Errorf("%s: %v, want the second alone", text, got)
+		}
+	}
+}
+
 // The examples of plans.csv announce plans, its counterexamples do not.
 func TestPlanWords(t *testing.T) {
 	rows, err := readPlans()

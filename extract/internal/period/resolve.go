@@ -193,7 +193,8 @@ const early = 3
 // years reads years counted back or ahead: 五年来, 近三年, 今后五年.
 func (r *resolver) years() (stretch, bool) {
 	ahead := r.take("今后的", "今后", "未来的", "未来", "接下来的", "下一个")
-	back := !ahead && r.take("过去的", "过去", "最近的", "最近", "近", "这")
+	recent := !ahead && r.take("最近的", "最近", "近") // 近一年 is no calendar year
+	back := recent || !ahead && r.take("过去的", "过去", "这")
 	n, ok := r.count()
 	if !ok || n < 1 || n > longest {
 		return stretch{}, false
@@ -209,7 +210,7 @@ func (r *resolver) years() (stretch, bool) {
 	switch {
 	case ahead:
 		return stretch{moment{y: end + 1}, moment{y: end + n}}, end > 0
-	case !named && (n == 1 || n != r.ref.Span && n != r.ref.To-r.ref.From+1):
+	case n == 1 && recent, !named && (n == 1 || n != r.ref.Span && n != r.ref.To-r.ref.From+1):
 		return stretch{}, false
 	case r.ref.To > 0 && n == r.ref.To-r.ref.From+1:
 		return stretch{moment{y: r.ref.From}, moment{y: r.ref.To}}, true
