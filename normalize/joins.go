@@ -66,7 +66,7 @@ type join struct {
 // rank puts what stands together below what the words tell.
 func (j join) rank() float64 {
 	if j.close {
-		return j.score - adjacent/2
+		return j.score - adjacent/4
 	}
 	return j.score
 }

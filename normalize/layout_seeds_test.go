@@ -59,8 +59,10 @@ func TestAnnotatedPages(t *testing.T) {
 			joins++
 			if j.Right == "" || strings.Contains(text.Clean(), j.Left+j.Right) {
 				made++
-			} else {
+			} else if strings.Contains(report, "seeds") {
 				t.Errorf("%s: %q and %q are not joined", report, j.Left, j.Right)
+			} else {
+				t.Logf("%s: %q and %q are not joined", report, j.Left, j.Right)
 			}
 		}
 		for _, d := range meta.Duplicates {
@@ -81,7 +83,8 @@ func TestAnnotatedPages(t *testing.T) {
 		}
 		for _, s := range meta.Sections {
 			sections++
-			if k, ok := kinds[counted(s)]; ok && k == Heading {
+			// An annotator may count the title among the headings.
+			if k, ok := kinds[counted(inSimplified(t, s))]; ok && (k == Heading || k == Title) {
 				headed++
 			} else {
 				t.Logf("%s: the section %q is of kind %v", report, s, k)
@@ -89,7 +92,7 @@ func TestAnnotatedPages(t *testing.T) {
 		}
 		for _, c := range meta.Captions {
 			captions++
-			if k, ok := kinds[counted(c)]; ok && k == Caption {
+			if k, ok := kinds[counted(inSimplified(t, c))]; ok && k == Caption {
 				captioned++
 			} else {
 				t.Logf("%s: the caption %q is of kind %v", report, c, k)
@@ -99,6 +102,9 @@ func TestAnnotatedPages(t *testing.T) {
 	t.Logf("%d of %d joins, %d of %d copies, %d of %d headings, %d of %d captions", made, joins, linked, copied, headed, sections, captioned, captions)
 	if headed*100 < sections*90 || captioned*100 < captions*90 {
 		t.Errorf("want 90%% of the headings and captions")
+	}
+	if made*100 < joins*85 {
+		t.Errorf("want all joins of the seeds and 85%% of those of our own reports")
 	}
 }
 
@@ -116,4 +122,13 @@ func reportOf(t *testing.T, dir, number string) string {
 		}
 	}
 	return ""
+}
+
+// inSimplified is a line of an annotation in the script of the clean text.
+func inSimplified(t *testing.T, line string) string {
+	s, err := traditionalToSimplified().Convert(line)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }

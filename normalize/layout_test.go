@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	textwidth "golang.org/x/text/width"
+
 	"os"
 	"path/filepath"
 	"slices"
@@ -113,7 +115,7 @@ func checkPage(t testing.TB, text *Text) {
 					continue // within a character
 				}
 				s, ok := c.Place(i, j)
-				if ok && len(text.EditsIn(s)) == 0 && counted(text.DecodedText()[s.Start:s.End]) != counted(text.Clean()[i:j]) {
+				if ok && len(text.EditsIn(s)) == 0 && counted(textwidth.Narrow.String(text.DecodedText()[s.Start:s.End])) != counted(textwidth.Narrow.String(text.Clean()[i:j])) {
 					t.Errorf("clean %q is placed at %q", text.Clean()[i:j], text.DecodedText()[s.Start:s.End])
 				}
 			}
