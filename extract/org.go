@@ -63,8 +63,8 @@ func opening(clean string, a *article) string {
 			if times := period.Find(nil, text, 0, min(len(text), longest)); len(times) > 0 && times[0].Start == 0 {
 				text = strings.TrimLeft(text[times[0].End:], "，, ")
 			}
-			if name := firstOrg(text); strings.HasPrefix(text, name) {
-				return name
+			if names := orgs(text, 1); len(names) > 0 && strings.HasPrefix(text, names[0]) {
+				return names[0]
 			}
 			break
 		}
@@ -98,8 +98,10 @@ func unionOf(clean string, a *article, line, name string) string {
 	if strings.Contains(rest, union) {
 		return name + union
 	}
+	const often = 2
+	times := 0
 	for _, b := range a.blocks {
-		if strings.Contains(clean[b.Start:b.End], head+union) {
+		if times += strings.Count(clean[b.Start:b.End], head+union); times >= often {
 			return name + union
 		}
 	}
@@ -255,7 +257,7 @@ func endsOrg(w string) bool {
 func inName(t lexicon.Token, text string) bool {
 	w := text[t.Start:t.End]
 	switch t.Class {
-	case lexicon.Noun, lexicon.Place, lexicon.Adjective, lexicon.VerbNoun, lexicon.Number, lexicon.Measure:
+	case lexicon.Noun, lexicon.Place, lexicon.Adjective, lexicon.VerbNoun, lexicon.Attributive, lexicon.Number, lexicon.Measure:
 		return true
 	case lexicon.Person:
 		return !strings.HasSuffix(w, "席") && !strings.HasSuffix(w, "记")
