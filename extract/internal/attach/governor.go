@@ -190,6 +190,9 @@ func (p *phrase) inFrame(i int) bool {
 func (p *phrase) behindOf(i, end int, seen bool) int {
 	if i+1 >= end {
 		// Right before the number: 案件办结58件, 市总工会培训3000人次.
+		if p.plays(i, change) {
+			return 2 // 服务时长增长近五成
+		}
 		if p.class(i) == lexicon.Verb && p.q.UnitEnd > p.q.UnitStart && p.at+1 < p.next && isName(p.words[p.at+1]) {
 			return 2 // 小分队走进43所学校
 		}

@@ -35,6 +35,11 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 		f.Indicator, f.Action, f.Inherited = cmp.Or(f.Indicator, before.Indicator), before.Action, true
 		return
 	}
+	if p.q.Unit != "" && p.q.Unit == before.unit && p.noun.to-p.noun.from == 1 && p.noun.from == p.verb.to && p.class(p.noun.from) == lexicon.VerbNoun && p.behind.empty() {
+		// 取得成果12项，推广应用8项
+		f.Action, f.Indicator = p.r.verb(p.words[p.verb.from:p.noun.to]), before.Indicator
+		return
+	}
 	if f.Action == "" && bare && p.carries(f, before) {
 		f.Action, f.Inherited = before.Action, true
 		if f.Subject == "" {
@@ -44,6 +49,8 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	switch {
 	case f.Indicator != "" || p.q.Kind == quantity.Duration:
 	case f.Change, p.share, p.light, p.q.Kind == quantity.Ratio, p.at-p.low <= 1 && p.q.Kind == before.kind && p.verb.empty() && p.behind.empty() && p.after.empty():
+		f.Indicator = before.Indicator
+	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, grade):
 		f.Indicator = before.Indicator
 	case p.each && p.q.Kind == before.kind:
 		f.Indicator = before.Indicator

@@ -11,8 +11,13 @@ import (
 func (p *phrase) left() {
 	end := p.trim()
 	p.opening(end)
-	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end]) || p.sharesBefore(end) >= 0) || p.light && p.hasDe(end) {
+	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end]) || p.sharesBefore(end) >= 0 || p.equates(end) >= 0) || p.light && p.hasDe(end) {
 		p.rate(end)
+		return
+	}
+	if plays(p.frame, source) && p.changesBehind() {
+		// 审批事项由187项精简为64项: the verb stands behind.
+		p.noun = group{p.skip(group{p.clauseHead(end), end}), end}
 		return
 	}
 	if p.preposed(end) {
@@ -50,6 +55,10 @@ func (p *phrase) left() {
 	p.subject = p.subjectBefore(p.verb.from)
 	p.noun = p.object(p.verb.to, end)
 	switch {
+	case p.noun.empty() && p.q.Kind == quantity.Money && v == p.low && p.plays(v, statement):
+		// 支出21万元: the sum of it
+		p.noun = p.verb
+		p.verb, p.fresh = group{}, true
 	case p.noun.empty() && p.q.Kind == quantity.Money && p.verb.from == p.verb.to-1 && p.donates():
 		// 企业捐款850万元, 社会捐赠27万元: who gives names the sum.
 		p.noun = group{p.subject.from, p.verb.to}
@@ -112,7 +121,9 @@ func (p *phrase) trim() int {
 				return i
 			}
 		default:
-			return end
+			if p.class(i) != lexicon.Noun || i == p.low || !p.plays(i, currency) {
+				return end
+			}
 		}
 		end--
 	}

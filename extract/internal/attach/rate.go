@@ -123,3 +123,14 @@ func isRate(text string, words []lexicon.Token) bool {
 	last := words[len(words)-1]
 	return plays(text[last.Start:last.End], rate)
 }
+
+// changesBehind says that a verb of change, or one with 到 or 为, stands right
+// behind the quantity.
+func (p *phrase) changesBehind() bool {
+	for i := p.at + 1; i < p.next && i < p.at+3; i++ {
+		if p.plays(i, change) || isVerb(p.class(i)) && (p.plays(i, direction) || p.plays(i+1, goal)) {
+			return true
+		}
+	}
+	return false
+}

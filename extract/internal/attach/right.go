@@ -163,6 +163,8 @@ func (p *phrase) predicates(i int) bool {
 		return false
 	}
 	switch p.class(i) {
+	case lexicon.Quoted:
+		return true // 80名同志“模范”称号
 	case lexicon.Attributive:
 		return before == lexicon.Person || i+1 == p.next || !isHead(p.words[i+1])
 	case lexicon.VerbNoun:

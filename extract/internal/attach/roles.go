@@ -20,8 +20,13 @@ const (
 	total     role = "total"     // 共计: sums up what has been said
 	each      role = "each"      // 每人
 	more      role = "more"      // 多: compares with the figure before
+	grade     role = "grade"     // 省级: of what has been named
+	others    role = "others"    // 其他: by itself
+	among     role = "among"     // 中: behind the whole that the noun is a part of
+	statement role = "statement" // 支出: a sum by itself
 	sum       role = "sum"       // 总数: the number of what has been named
 	part      role = "part"      // 其中
+	source    role = "source"    // 由, 从: before the first of two numbers
 	object    role = "object"    // 将, 把: put the object before the verb
 	place     role = "place"     // 到, 在: a place between subject and verb
 	goal      role = "goal"      // 到, 至: between verb and number

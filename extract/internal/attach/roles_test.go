@@ -9,7 +9,7 @@ func TestRoles(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range []role{share, fullShare, deal, total, each, more, sum, part, object, place, goal, compare, topic, listEnd, perCapita, daily,
+	for _, r := range []role{share, fullShare, deal, total, each, more, grade, others, among, statement, sum, part, source, object, place, goal, compare, topic, listEnd, perCapita, daily,
 		restrict, done, own, other, inside, currency, paired, whole, reach, control, report, donate, worth, standard, limit, event, container, change,
 		direction, rate, money, actor, honour} {
 		p, ok := ps[r]

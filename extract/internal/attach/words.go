@@ -110,6 +110,9 @@ func (r *Reader) noun(words []lexicon.Token) string {
 		from = skipLeading(words, 0, len(words))
 	}
 	to := len(words)
+	if to > 0 && r.plays(words[to-1], others) {
+		return r.join(words[to-1:]) // 其他2件
+	}
 	for to > from {
 		switch words[to-1].Class {
 		case lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Adverb, lexicon.Light, lexicon.Mark, lexicon.Scope:
@@ -127,6 +130,12 @@ func (r *Reader) noun(words []lexicon.Token) string {
 			}
 		}
 		break
+	}
+	for i := to - 2; i > from; i-- {
+		if words[i].Class == lexicon.Localizer && r.plays(words[i], among) && isHead(words[i+1]) {
+			from = i + 1 // 获奖者中一线职工
+			break
+		}
 	}
 	return r.join(words[from:to])
 }

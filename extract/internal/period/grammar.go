@@ -157,6 +157,9 @@ func span(s string) (n int, bare bool) {
 	if front > 0 && back == 0 {
 		back = one(s[n:], "之内", "内")
 	}
+	if m := one(s[n:], "前"); front == 0 && back == 0 && m > 0 && strings.HasSuffix(s[:n], "年") && one(s[n:], "前后") == 0 {
+		return n + m, false // 五年前
+	}
 	if front > 0 && one(s, "前", "上", "头") > 0 && back == 0 {
 		return n, false
 	}
