@@ -3,6 +3,8 @@ package attach
 // What a figure takes from the one before it and from the clause before.
 
 import (
+	"strings"
+
 	"cmp"
 
 	"unionrep/extract/internal/lexicon"
@@ -51,7 +53,7 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	case f.Change, p.share, p.light, p.q.Kind == quantity.Ratio, p.at-p.low <= 1 && p.q.Kind == before.kind && p.verb.empty() && p.behind.empty() && p.after.empty():
 		f.Indicator = before.Indicator
 	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, grade):
-		f.Indicator = before.Indicator
+		f.Indicator = regrade(before.Indicator, p.text(p.noun.from))
 	case p.each && p.q.Kind == before.kind:
 		f.Indicator = before.Indicator
 	case p.q.Unit != "" && p.q.Unit == before.unit && p.behind.empty() && p.q.Kind != quantity.Money:
@@ -95,4 +97,20 @@ func (p *phrase) carries(f, before *Figure) bool {
 // figure counts.
 func (p *phrase) takesObject(f *Figure, noun string) bool {
 	return p.verb.empty() && (p.light || p.at == p.low) || f.Change
+}
+
+// regrade is what the figure before counts, of another grade: behind
+// 省级模范职工之家3个 a 市级11个 counts 市级模范职工之家; behind a noun that names
+// no grade, what it names.
+func regrade(noun, to string) string {
+	const longest = len("县区级及以上")
+	if base, ok := strings.CutPrefix(noun, "全国"); ok {
+		return to + base
+	}
+	if i := strings.Index(noun[:min(len(noun), longest)], "级"); i > 0 {
+		base := noun[i+len("级"):]
+		base = strings.TrimPrefix(strings.TrimPrefix(base, "及"), "以上")
+		return to + base
+	}
+	return noun
 }
