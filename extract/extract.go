@@ -85,6 +85,7 @@ func (x *extractor) article(a article) {
 func (x *extractor) block(c *context, b normalize.Block) {
 	x.quantities = quantity.Scan(x.quantities[:0], x.clean, b.Start, b.End)
 	x.listed(b.Span)
+	x.localDollars()
 	rest := x.quantities
 	c.year = 0
 	c.local = dating{}
@@ -100,6 +101,17 @@ func (x *extractor) block(c *context, b normalize.Block) {
 		x.sentence(c, b.Start, attach.Sentence{Start: from, End: to, Quantities: rest[:n], Row: b.Kind == normalize.Row})
 		rest = rest[n:]
 		from = to
+	}
+}
+
+// localDollars takes a bare $ for the money of the place in a text that speaks
+// of no American dollars.
+func (x *extractor) localDollars() {
+	for i := range x.quantities {
+		q := &x.quantities[i]
+		if q.Unit == "美元" && x.clean[q.Start] == '$' && !strings.Contains(x.clean, "美元") && !strings.Contains(x.clean, "美金") {
+			q.Unit = "元"
+		}
 	}
 }
 
@@ -141,6 +153,10 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	line, column := x.text.Position(place.Start)
 	clause := strings.TrimSpace(x.clean[f.Start:f.End])
 	when := x.dating(c, s, q)
+	bound := q.Bound
+	if f.Bound != quantity.Exact {
+		bound = f.Bound
+	}
 	f.Target = c.planned(clause, when, f.Target)
 	r := Record{
 		File:      x.file,
@@ -155,7 +171,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		Action:    f.Action,
 		Indicator: f.Indicator,
 		Value:     q.Value,
-		Bound:     q.Bound.String(),
+		Bound:     bound.String(),
 		Low:       &q.Low,
 		High:      &q.High,
 		Unit:      q.Unit,
@@ -174,6 +190,9 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	}
 	if q.Bound == quantity.Range {
 		r.Max = &q.Max
+	}
+	if q.HighOpen || q.Bound == quantity.Exact && bound == quantity.Over {
+		r.High = nil
 	}
 	r.PeriodStart, r.PeriodEnd, r.PeriodBasis = when.start, when.end, when.basis
 	r.Nature = nature(q, f, when, x.clean[f.Start:max(f.Start, q.Start)])

@@ -23,14 +23,15 @@ type Sentence struct {
 
 // A Figure is what the text says of one quantity.
 type Figure struct {
-	Indicator  string // what is counted or measured
-	Action     string // the governing verb
-	Subject    string // who acts
-	Start, End int    // its clause
-	Change     bool   // the verb tells a growth or decline
-	Target     bool   // the clause announces a plan
-	Part       bool   // introduced by 其中: a part of the figure before it
-	Inherited  bool   // the verb stands in an earlier clause
+	Indicator  string         // what is counted or measured
+	Action     string         // the governing verb
+	Subject    string         // who acts
+	Start, End int            // its clause
+	Change     bool           // the verb tells a growth or decline
+	Target     bool           // the clause announces a plan
+	Part       bool           // introduced by 其中: a part of the figure before it
+	Inherited  bool           // the verb stands in an earlier clause
+	Bound      quantity.Bound // that a word apart from the number sets, 超过职工总数的60%
 	unit       string
 	kind       quantity.Kind
 	topic      bool
@@ -93,6 +94,9 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 		f := p.figure()
 		f.Start, f.End = c.start, c.end
 		f.unit, f.kind = q.Unit, q.Kind
+		if p.described || q.Kind == quantity.Ratio && q.Bound == quantity.Exact {
+			f.Bound = r.boundApart(&p, &f)
+		}
 		if s.Row && p.verb.empty() && !p.light {
 			f.Indicator, f.Action = r.noun(words[low:i]), ""
 		}
@@ -111,6 +115,24 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 	}
 	r.distribute(figures, head, words)
 	return figures
+}
+
+// boundApart is the bound that a verb sets which stands apart from its share:
+// 超过职工总数的60%, 不少于代表总数的25%. Such a verb is no action.
+func (r *Reader) boundApart(p *phrase, f *Figure) quantity.Bound {
+	if p.verb.empty() {
+		return quantity.Exact
+	}
+	verb := p.words[p.verb.from:p.verb.to]
+	bound, from := quantity.BoundBefore(r.text, verb[len(verb)-1].End)
+	if bound == quantity.Exact || from > verb[0].Start {
+		return quantity.Exact
+	}
+	f.Action = ""
+	if !p.subject.empty() {
+		f.Indicator = r.noun(p.words[p.subject.from:p.subject.to])
+	}
+	return bound
 }
 
 // loosen marks limits that only restrict the noun of the next quantity:

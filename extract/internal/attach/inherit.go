@@ -37,7 +37,7 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 		f.Indicator, f.Action, f.Inherited = cmp.Or(f.Indicator, before.Indicator), before.Action, true
 		return
 	}
-	if p.q.Unit != "" && p.q.Unit == before.unit && p.noun.to-p.noun.from == 1 && p.noun.from == p.verb.to && p.class(p.noun.from) == lexicon.VerbNoun && p.behind.empty() {
+	if p.q.Kind == quantity.Count && p.q.Unit == before.unit && p.noun.to-p.noun.from == 1 && p.noun.from == p.verb.to && p.class(p.noun.from) == lexicon.VerbNoun && p.behind.empty() {
 		// 取得成果12项，推广应用8项
 		f.Action, f.Indicator = p.r.verb(p.words[p.verb.from:p.noun.to]), before.Indicator
 		return
@@ -96,7 +96,8 @@ func (p *phrase) carries(f, before *Figure) bool {
 // takesObject says that the object of the clause before can be what this
 // figure counts.
 func (p *phrase) takesObject(f *Figure, noun string) bool {
-	return p.verb.empty() && (p.light || p.at == p.low) || f.Change
+	graded := p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, grade) // 职工之家：省级12个
+	return p.verb.empty() && (p.light || p.at == p.low || graded) || f.Change
 }
 
 // regrade is what the figure before counts, of another grade: behind

@@ -73,7 +73,7 @@ func (p *phrase) figure() Figure {
 		f.Indicator = r.noun(p.words[p.behind.from:p.behind.to])
 	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, more):
 		f.Change = true // 比上年多5项
-	case p.inList && p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, grade):
+	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, grade):
 		// 省级4个、市级9个
 	case p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, sum):
 		// 创建工作室12家，总数达到57家: of what, the figure before tells.

@@ -229,8 +229,8 @@ func (p *phrase) verbFrom(i int) group {
 				reported = group{k, k + 1}
 				continue // 42%受访者表示被削减工时
 			}
-			if p.isShort(k) && k+1 < len(p.words) && p.isShort(k+1) && isName(p.words[k+1]) {
-				continue // 14条产线: a part of a noun
+			if p.isShort(k) && k+1 < len(p.words) && p.isShort(k+1) && (isName(p.words[k+1]) || isVerb(p.class(k+1))) {
+				continue // 14条产线: a part of a noun; 农民工喜领工资
 			}
 			return p.verbGroupFrom(k)
 		case lexicon.VerbNoun:
@@ -253,7 +253,7 @@ func (p *phrase) verbFrom(i int) group {
 // verbGroupFrom is the verb at words[from] with those coordinated behind it.
 func (p *phrase) verbGroupFrom(from int) group {
 	to := from + 1
-	for to < len(p.words) && !p.isShort(from) && p.class(to) == lexicon.Verb && (to+1 == len(p.words) || !isHead(p.words[to+1])) {
+	for to < len(p.words) && !p.isShort(from) && !p.plays(from, taker) && p.class(to) == lexicon.Verb && (to+1 == len(p.words) || !isHead(p.words[to+1])) {
 		to++
 	}
 	return group{from, to}

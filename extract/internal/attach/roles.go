@@ -44,6 +44,7 @@ const (
 	paired    role = "paired"    // 帮扶, 救助: coordinated without a conjunction
 	whole     role = "whole"     // 让利: a verb that holds its object
 	reach     role = "reach"     // 实现: only says that a rate was reached
+	taker     role = "taker"     // 参加: what is done stands behind as its object
 	control   role = "control"   // 帮助: leaves the action to the verb behind
 	report    role = "report"    // 表示: reports what is said
 	donate    role = "donate"    // 捐款: names a sum by its giver
