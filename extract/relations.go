@@ -22,7 +22,6 @@ type telling struct {
 	part     bool            // 其中 introduces it
 	change   bool            // it tells growth or decline
 	own      bool            // a verb of its own governs it
-	open     bool            // the words name no upper end
 	step     numeral.Decimal // one step of the last digit of a rounded number, 0 of a whole one
 }
 
@@ -38,7 +37,6 @@ func (x *extractor) locate(c *context, s attach.Sentence, q quantity.Quantity, f
 		part:     f.Part || strings.HasSuffix(strings.TrimRight(x.clean[s.Start:max(s.Start, f.Start)], "，,：: "), "其中"),
 		change:   f.Change,
 		own:      f.Action != "" && !f.Inherited,
-		open:     q.HighOpen,
 		step:     step(x.clean[q.NumStart:q.NumEnd], q.Value),
 	})
 }
@@ -123,11 +121,14 @@ type interval struct {
 func (r *relations) interval(records ...int) (sum interval, ok bool) {
 	for _, i := range records {
 		rec, t := &r.records[i], &r.tellings[i]
+		high := rec.High
+		if high == nil {
+			high, sum.open = &rec.Value, true
+		}
 		var fits [3]bool
 		sum.low, fits[0] = sum.low.Add(*rec.Low)
-		sum.high, fits[1] = sum.high.Add(*rec.High)
+		sum.high, fits[1] = sum.high.Add(*high)
 		sum.slack, fits[2] = sum.slack.Add(t.step)
-		sum.open = sum.open || t.open
 		if fits != [3]bool{true, true, true} {
 			return sum, false
 		}
