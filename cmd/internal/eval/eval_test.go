@@ -262,6 +262,21 @@ func optional(n json.Number) any {
 	return n
 }
 
+// TestOtherReadings reads what an annotation gives under alt.
+func TestOtherReadings(t *testing.T) {
+	source := decoded(t, "三成四受访者同意")
+	const row = `{"raw": "三成四", "value": 3.4, "bound": "exact", "unit": "成", "alt": `
+	gold := annotated(t, source, row+`{"value": [34], "unit": "%", "indicator": ["受访者", null]}}`)
+	for field, want := range map[string]readings{"value": {"34"}, "unit": {"%"}, "indicator": {"受访者", ""}} {
+		if got := gold[0].Alt[field]; !slices.Equal(got, want) {
+			t.Errorf("%s: %q, want %q", field, got, want)
+		}
+	}
+	if _, err := Annotations([]byte(row+`{"unit": [["%"]]}}`), source); err == nil {
+		t.Error("a list in a list is no reading")
+	}
+}
+
 // alter moves spans, changes fields, doubles and drops records; how depends on
 // the seed.
 func alter(random *rand.Rand, records []extract.Record, size, seed int) []extract.Record {

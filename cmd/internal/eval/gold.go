@@ -36,23 +36,32 @@ type Annotation struct {
 	group        int // index of the first telling
 }
 
-// readings are one text, or a list of texts; null is no text.
+// readings are one text, or a list of texts; a number is its digits, null is
+// no text.
 type readings []string
 
 func (r *readings) UnmarshalJSON(b []byte) error {
-	var many []*string
 	if len(b) == 0 || b[0] != '[' {
 		b = bytes.Join([][]byte{[]byte("["), b, []byte("]")}, nil)
 	}
-	if err := json.Unmarshal(b, &many); err != nil {
+	var many []any
+	d := json.NewDecoder(bytes.NewReader(b))
+	d.UseNumber()
+	if err := d.Decode(&many); err != nil {
 		return err
 	}
 	*r = nil
-	for _, s := range many {
-		if s == nil {
-			s = new(string)
+	for _, reading := range many {
+		switch reading := reading.(type) {
+		case nil:
+			*r = append(*r, "")
+		case string:
+			*r = append(*r, reading)
+		case json.Number:
+			*r = append(*r, reading.String())
+		default:
+			return fmt.Errorf("alt: a reading is a text or a number, not %v", reading)
 		}
-		*r = append(*r, *s)
 	}
 	return nil
 }
@@ -89,7 +98,7 @@ func (g *Annotation) locate(source *normalize.Source) error {
 	for range max(1, g.Nth) {
 		next := strings.Index(text[at+1:], g.Raw)
 		if g.Raw == "" || next < 0 {
-			return fmt.Errorf("%q occurrence %d is not in the document", g.Raw, g.Nth)
+			return fmt.Errorf("%q occurrence %d is not in the document", g.Raw, max(1, g.Nth))
 		}
 		at += 1 + next
 	}
