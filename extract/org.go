@@ -124,19 +124,25 @@ func enterprise(name string) (head string, ok bool) {
 	return head, head != ""
 }
 
-// firstOrg is the first union that a line names, else the first organisation.
+// firstOrg is the union that a line ends in, else the first union that it names,
+// else the first organisation.
 func firstOrg(line string) string {
 	const most = 8
 	names := orgs(line, most)
+	first := ""
 	for _, name := range names {
-		if strings.HasSuffix(name, "工会") {
-			return name
+		switch {
+		case !strings.HasSuffix(name, "工会"):
+		case strings.HasSuffix(line, name):
+			return name // 在…道路上前进的云溪工会
+		case first == "":
+			first = name
 		}
 	}
-	if len(names) == 0 {
-		return ""
+	if first == "" && len(names) > 0 {
+		first = names[0]
 	}
-	return names[0]
+	return first
 }
 
 // orgs are the names of organisations in a text, up to most of them: a run of

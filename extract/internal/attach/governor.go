@@ -7,13 +7,13 @@ import (
 	"unionrep/extract/internal/quantity"
 )
 
-// names says that the verb-noun words[v] names the noun behind it: 服务项目 and
-// 宣传资料 are things, 服务企业 is done.
+// names says that the verb words[v] names the noun behind it: 服务项目 and
+// 宣传资料 are things, 服务企业 is done; 赔付金额 is a sum, whatever the verb.
 func (p *phrase) names(v, end int) bool {
 	if v+2 != end || v > p.low && p.class(v-1) != lexicon.Scope && p.class(v-1) != lexicon.Time {
 		return false
 	}
-	return p.plays(v+1, container)
+	return p.plays(v+1, amount) || p.class(v) == lexicon.VerbNoun && p.plays(v+1, container)
 }
 
 // donates says that the verb right before a sum is a noun with the giver
@@ -142,6 +142,9 @@ func (p *phrase) before(i int, seen bool) int {
 	case lexicon.Noun:
 		if p.isMoney(i - 1) {
 			return subject
+		}
+		if i-2 == p.low && p.class(i-2) == lexicon.Quoted {
+			return 2 // “金秋助学”活动资助
 		}
 		if p.inFrame(i) {
 			return 2
@@ -284,7 +287,8 @@ func (p *phrase) objectless() {
 		}
 		return
 	}
-	if last := p.class(g.to - 1); last == lexicon.Noun || last == lexicon.VerbNoun || last == lexicon.Quoted || last == lexicon.Place && !p.isActor(g.to-1) {
+	told := p.class(p.verb.to-1) == lexicon.Attributive // 企业建会41家
+	if last := p.class(g.to - 1); told || last == lexicon.Noun || last == lexicon.VerbNoun || last == lexicon.Quoted || last == lexicon.Place && !p.isActor(g.to-1) {
 		p.noun = group{skipLeading(p.words, g.from, g.to), g.to}
 		p.subject = group{}
 	}

@@ -47,7 +47,7 @@ func (p *phrase) left() {
 		p.noun = p.object(v+1, end)
 		return
 	}
-	if p.class(v) == lexicon.VerbNoun && p.names(v, end) {
+	if p.names(v, end) {
 		p.noun = group{v, end}
 		return
 	}

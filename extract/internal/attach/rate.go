@@ -45,7 +45,16 @@ func (p *phrase) rate(end int) {
 		p.noun.from = p.skip(p.noun)
 		return
 	}
+	for i := end - 1; i > p.low && i > end-3; i-- {
+		if p.plays(i, rate) {
+			end = i + 1 // 覆盖率动态保持在80%
+			break
+		}
+	}
 	p.noun = group{p.clauseHead(end), end}
+	for p.noun.from < end && p.class(p.noun.from) == lexicon.Conj {
+		p.noun.from++
+	}
 	if head := p.noun.from; head > p.low && p.plays(head-1, topic) {
 		for i := end - 1; i > head; i-- {
 			if p.class(i) == lexicon.De {

@@ -21,7 +21,7 @@ func (p *phrase) right() {
 	if from >= p.next {
 		return
 	}
-	people := p.q.Kind == quantity.People
+	people := p.q.Kind == quantity.People && !(from > p.at+1 && (p.q.Unit == "人" || p.q.Unit == "名")) // 2万人的队伍
 	to := p.nounRun(from, people)
 	if rel := p.relative(from, to, people); rel > to {
 		to = rel

@@ -52,6 +52,7 @@ const (
 	standard  role = "standard"  // 标准: 按600元的标准 counts none
 	limit     role = "limit"     // 以上
 	event     role = "event"     // units that count events
+	amount    role = "amount"    // 金额: takes any verb before it as its name
 	container role = "container" // 资料: takes the verb-noun before it as its name
 	change    role = "change"    // verbs of growth and decline
 	direction role = "direction" // complements of a verb
