@@ -180,7 +180,7 @@ func orgs(text string, most int) []string {
 				end++
 			}
 			if last := lastOrg(text, tokens[first:end]); last >= 0 && !isGeneric(text, tokens[first:first+last+1]) {
-				names = append(names, text[tokens[first].Start:tokens[first+last].End])
+				names = append(names, head(text[tokens[first].Start:tokens[first+last].End]))
 				first += last
 			} else {
 				first = end
@@ -207,6 +207,22 @@ func isLevel(w string) bool {
 		}
 	}
 	return false
+}
+
+// head is the organisation that a department belongs to: of 白河县总工会办公室
+// 白河县总工会.
+func head(name string) string {
+	for _, l := range orgLists() {
+		if l.name != "department" {
+			continue
+		}
+		for _, w := range l.words {
+			if whole, ok := strings.CutSuffix(name, w); ok && endsOrg(whole) && len(whole) > len("总工会") {
+				return whole
+			}
+		}
+	}
+	return name
 }
 
 // lastOrg is the token in which the first organisation of a run of words ends,

@@ -1,0 +1,39 @@
+package extract
+
+import (
+	"testing"
+
+	"unionrep/normalize"
+)
+
+// Whom an article reports on, by its title, its by-line, its signature and its
+// text.
+func TestOrganisation(t *testing.T) {
+	cases := []struct{ name, text, want string }{
+		{"title", "云岭县总工会2021年工作总结\n\n2021年，共培训职工300人次。", "云岭县总工会"},
+		{"line under the title", "奋楫笃行谱新篇\n——河西区总工会五年工作回眸\n\n五年来，发展会员4200人。", "河西区总工会"},
+		{"title of a meeting", "在南浦市总工会第九次代表大会上的报告\n\n五年来，全市共建工会1200个。", "南浦市总工会"},
+		{"bare head with its place in the text", "县总工会“送清凉”慰问一线职工\n\n本报讯 7月15日，石湾县总工会慰问职工320人。", "石湾县总工会"},
+		{"by-line", "凝心聚力 再创佳绩\n\n■北原市总工会\n\n五年来，全市筹集资金800万元。", "北原市总工会"},
+		{"signature", "上半年工作情况\n\n今年以来，发展会员560名。\n\n东溪县总工会\n2022年7月3日", "东溪县总工会"},
+		{"department in a by-line", "全县工会上半年工作情况\n\n上半年，全县发展会员1200人。\n\n（白河县总工会办公室供稿）", "白河县总工会"},
+		{"union of a company", "清风送暖——永丰矿业集团职工关爱纪实\n\n集团工会投入120万元。集团工会慰问职工300人。", "永丰矿业集团工会"},
+		{"no year in the name", "西岭纺织厂一九八六年工会工作汇报\n\n一九八六年，举办竞赛6次。", "西岭纺织厂工会"},
+		{"what the text begins with", "培训照亮前程\n\n青川市职工法律援助中心去年办理案件320件。", "青川市职工法律援助中心"},
+		{"a title by itself names nobody", "我代表大家讲几点\n\n会议对380项提案进行了讨论。", ""},
+	}
+	for _, c := range cases {
+		text, err := normalize.Clean([]byte(c.text), normalize.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		records := Extract("test", text)
+		if len(records) == 0 {
+			t.Errorf("%s: no figure is read", c.name)
+			continue
+		}
+		if got := records[0].Org; got != c.want {
+			t.Errorf("%s: %q, want %q", c.name, got, c.want)
+		}
+	}
+}
