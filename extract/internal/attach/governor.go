@@ -20,7 +20,8 @@ func (p *phrase) names(v, end int) bool {
 // before it.
 func (p *phrase) donates() bool {
 	g := p.subject
-	return g.to == p.verb.from && g.to-g.from == 1 && p.plays(p.verb.from, donate)
+	return g.to == p.verb.from && g.to-g.from == 1 && p.plays(p.verb.from, donate) &&
+		(g.from == p.low || p.class(g.from-1) != lexicon.Prep) // but 向灾区捐款
 }
 
 // countsEvents says that the unit counts events.
@@ -268,7 +269,7 @@ func (p *phrase) objectless() {
 	if g.empty() {
 		return
 	}
-	if p.plays(p.verb.from, change) || p.plays(p.verb.to, goal) {
+	if p.plays(p.verb.from, change) && !p.plays(p.verb.from, whole) || p.plays(p.verb.to, goal) {
 		p.noun = group{skipLeading(p.words, g.from, g.to), g.to}
 		p.subject = group{}
 		return

@@ -28,6 +28,10 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 	if before == nil {
 		return
 	}
+	if p.described && p.q.Kind == quantity.Ratio && before.Indicator != "" {
+		f.Indicator = before.Indicator
+		return
+	}
 	if p.adjacent() && !p.behind.empty() && p.verb.empty() && before.Action != "" {
 		f.Action, f.Inherited = before.Action, true // 组织5批136名劳模外出
 		return

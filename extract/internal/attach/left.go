@@ -15,6 +15,12 @@ func (p *phrase) left() {
 		p.rate(end)
 		return
 	}
+	if p.q.Kind == quantity.Ratio && end-2 >= p.low && p.plays(end-1, change) && p.plays(end-2, rate) {
+		// 住院费用报销比例提高到76%
+		p.verb = group{end - 1, end}
+		p.noun = group{p.skip(group{p.clauseHead(end - 1), end - 1}), end - 1}
+		return
+	}
 	if plays(p.frame, source) && p.changesBehind() {
 		// 审批事项由187项精简为64项: the verb stands behind.
 		p.noun = group{p.skip(group{p.clauseHead(end), end}), end}

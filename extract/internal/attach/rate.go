@@ -38,7 +38,9 @@ func (p *phrase) rate(end int) {
 		return
 	}
 	if p.described {
-		return // 来自一线的占六成: of whom, the figure before tells
+		// 因病致贫的占44%: of whom, the figure before tells, or nothing.
+		p.noun = group{p.clauseHead(end), end}
+		return
 	}
 	if p.share {
 		p.noun = p.nominal(end)

@@ -74,6 +74,12 @@ func (p *phrase) nounRun(from int, people bool) int {
 			return from // 250家重点企业, but 250家已建会
 		}
 		from++
+	case lexicon.Verb:
+		// 5座跨河大桥
+		if from+2 < p.next && p.isShort(from) && p.isShort(from+1) && isName(p.words[from+1]) && isName(p.words[from+2]) {
+			return p.run(from + 1)
+		}
+		return from
 	case lexicon.CommonVerb:
 		// 18项安检项目, 56名改制职工
 		if from+1 >= p.next || !isHead(p.words[from+1]) || people && !hasPerson(p.words[from+1:from+2]) || p.isShort(from) {
@@ -218,36 +224,53 @@ func (p *phrase) isMoney(i int) bool {
 }
 
 // verbFrom is the first verb from words[i] on that tells what those counted
-// do or what is done to them.
+// do or what is done to them. A verb that reports counts where no other does.
 func (p *phrase) verbFrom(i int) group {
 	const furthest = 10
-	reported := group{}
+	var weak group
 	for k := i; k < len(p.words) && k-i < furthest; k++ {
 		switch p.class(k) {
 		case lexicon.Verb, lexicon.CommonVerb, lexicon.Attributive:
-			if p.plays(k, report) {
-				reported = group{k, k + 1}
-				continue // 42%受访者表示被削减工时
+			switch next := k + 1; {
+			case p.plays(k, report): // 42%受访者表示被削减工时
+				weak = group{k, next}
+			case p.plays(k, passive) && next < len(p.words) && p.isVerbal(next): // 遭拖欠, 得到采纳
+			case p.class(k) == lexicon.Attributive && k > i && next < len(p.words) && isHead(p.words[next]): // 参赛选手
+			case p.isShort(k) && next < len(p.words) && p.isShort(next) && (isName(p.words[next]) || isVerb(p.class(next))): // 14条产线, 喜领工资
+			default:
+				return p.verbGroupFrom(k)
 			}
-			if p.isShort(k) && k+1 < len(p.words) && p.isShort(k+1) && (isName(p.words[k+1]) || isVerb(p.class(k+1))) {
-				continue // 14条产线: a part of a noun; 农民工喜领工资
-			}
-			return p.verbGroupFrom(k)
 		case lexicon.VerbNoun:
-			if (k == i || !isHead(p.words[k-1])) && (k+1 == len(p.words) || !isHead(p.words[k+1]) || k == i && p.frame != "") {
+			if p.actsBehind(k, i) {
 				return p.verbGroupFrom(k)
 			}
 		case lexicon.Prep:
 			if k+1 < len(p.words) && p.class(k+1) == lexicon.Particle {
 				return group{k, k + 1} // 通过了验收
 			}
-		case lexicon.Light:
-			return reported
-		case lexicon.Mark:
-			return reported
+			if p.plays(k, both) {
+				weak = group{k, k + 1}
+			}
+		case lexicon.Light, lexicon.Mark:
+			return weak
 		}
 	}
-	return reported
+	return weak
+}
+
+// actsBehind says that the verb-noun words[k], behind a quantity whose words
+// end before words[i], is what is done: 被司法拘留, 投入运营.
+func (p *phrase) actsBehind(k, i int) bool {
+	for m := k - 1; m >= i && m > k-3; m-- {
+		if p.plays(m, passive) {
+			return true
+		}
+	}
+	if k > i && isHead(p.words[k-1]) {
+		return false
+	}
+	next := k + 1
+	return next == len(p.words) || !isHead(p.words[next]) || k == i && p.frame != "" || p.class(next) == lexicon.VerbNoun && next+1 == len(p.words)
 }
 
 // verbGroupFrom is the verb at words[from] with those coordinated behind it.

@@ -44,6 +44,8 @@ const (
 	paired    role = "paired"    // 帮扶, 救助: coordinated without a conjunction
 	whole     role = "whole"     // 让利: a verb that holds its object
 	reach     role = "reach"     // 实现: only says that a rate was reached
+	passive   role = "passive"   // 被, 遭: before what is done to the subject
+	both      role = "both"      // 通过: a preposition, or by itself a verb
 	taker     role = "taker"     // 参加: what is done stands behind as its object
 	control   role = "control"   // 帮助: leaves the action to the verb behind
 	report    role = "report"    // 表示: reports what is said

@@ -10,7 +10,7 @@ func TestRoles(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, r := range []role{share, fullShare, deal, total, each, more, grade, others, among, statement, sum, part, source, object, place, goal, compare, topic, listEnd, perCapita, daily,
-		restrict, done, own, other, inside, currency, paired, whole, reach, taker, control, report, donate, worth, standard, limit, event, amount, container, change,
+		restrict, done, own, other, inside, currency, paired, whole, reach, passive, both, taker, control, report, donate, worth, standard, limit, event, amount, container, change,
 		direction, rate, money, actor, honour} {
 		p, ok := ps[r]
 		if !ok || len(p.words) == 0 {
