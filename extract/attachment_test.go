@@ -17,18 +17,18 @@ import (
 // testdata/spec/attachment*.csv must have right. A floor may only rise; a new
 // file starts at the share that it has when it comes in.
 var attachmentFloors = map[string]int{
-	"attachment-adjacent.csv":     88,
+	"attachment-adjacent.csv":     89,
 	"attachment-bulletins.csv":    95,
-	"attachment-change.csv":       76,
-	"attachment-distribution.csv": 93,
-	"attachment-edges.csv":        74,
-	"attachment-frames.csv":       89,
+	"attachment-change.csv":       85,
+	"attachment-distribution.csv": 95,
+	"attachment-edges.csv":        76,
+	"attachment-frames.csv":       98,
 	"attachment-headlines.csv":    92,
-	"attachment-hongkong.csv":     80,
-	"attachment-lists.csv":        95,
-	"attachment-money.csv":        83,
-	"attachment-rates.csv":        90,
-	"attachment-subjects.csv":     92,
+	"attachment-hongkong.csv":     87,
+	"attachment-lists.csv":        97,
+	"attachment-money.csv":        89,
+	"attachment-rates.csv":        96,
+	"attachment-subjects.csv":     96,
 	"attachment-tables.csv":       100,
 	"attachment.csv":              100,
 }
