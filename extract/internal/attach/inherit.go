@@ -46,7 +46,7 @@ func (p *phrase) inherit(f *Figure, before *Figure, clauseBefore func() (verb, n
 		f.Action, f.Indicator = p.r.verb(p.words[p.verb.from:p.noun.to]), before.Indicator
 		return
 	}
-	if verb := p.r.join(p.words[p.verb.from:p.verb.to]); verb != "" && p.q.Unit == before.unit && !p.subject.empty() && strings.HasSuffix(before.Indicator, verb) {
+	if verb := p.r.join(p.words[p.verb.from:p.verb.to]); verb != "" && p.q.Kind == quantity.Count && p.q.Unit == before.unit && !p.subject.empty() && strings.HasSuffix(before.Indicator, verb) {
 		// 获得省级表彰12项，市级表彰9项: a noun, as before.
 		f.Indicator, f.Action, f.Subject = p.r.noun(p.words[p.subject.from:p.verb.to]), before.Action, ""
 		return

@@ -42,7 +42,7 @@ func (p *phrase) left() {
 	if v < 0 {
 		p.noun = p.nominal(end)
 		p.noun.from = p.skip(p.noun)
-		p.fresh = p.fresh || p.describes()
+		p.fresh = p.fresh || !p.inList && p.describes()
 		if p.noun.to-p.noun.from == 1 && p.plays(p.noun.from, perCapita) {
 			p.each, p.fresh, p.noun = true, true, group{} // 人均3000元
 		}
