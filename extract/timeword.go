@@ -12,7 +12,7 @@ import (
 // before it in its sentence, else the lead-in that holds.
 func (x *extractor) dating(c *context, s attach.Sentence, q quantity.Quantity) dating {
 	for i := len(s.Times) - 1; i >= 0; i-- {
-		if t := s.Times[i]; t.Start < q.Start && dates(x.clean[s.Start:t.Start], x.clean[t.End:q.Start]) {
+		if t := s.Times[i]; t.Start < q.Start && dates(x.clean[s.Start:t.Start], x.clean[t.Start:t.End], x.clean[t.End:q.Start]) {
 			return dated(x.clean[t.Start:t.End], basisSentence, x.dates[i])
 		}
 	}
@@ -26,8 +26,12 @@ func (x *extractor) dating(c *context, s attach.Sentence, q quantity.Quantity) d
 // after, what follows up to the quantity, dates the quantity. What a figure is
 // compared with does not, 比上年增长; a time that describes a noun dates that
 // noun alone, 2015年的30个, 由去年的8万元; one within a statement of its own,
-// 始建于1952年, dates its clause.
-func dates(before, after string) bool {
+// 始建于1952年, dates its clause, and so does 每年, which in 每人每年80元 is a part of
+// the price.
+func dates(before, word, after string) bool {
+	if strings.HasPrefix(word, "每") && (strings.ContainsAny(after, "，,；;。") || endsIn(before, "每人", "每户", "每家", "每名", "的", "从", "由")) {
+		return false
+	}
 	if endsIn(before, "比", "较", "同", "与", "超过", "相比") {
 		return false
 	}

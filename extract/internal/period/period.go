@@ -5,6 +5,7 @@ package period
 import (
 	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -157,7 +158,7 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 		}
 	}
 	if can&formDate != 0 {
-		if n, year := date(s); n > 0 {
+		if n, year := date(s); n > 0 && (year || !withinName(text[:i], s)) {
 			n += second(s[n:])
 			e.End = i + n
 			e.Year = year
@@ -167,7 +168,7 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 		}
 	}
 	if can&formWord != 0 {
-		if n := word(s); n > 0 {
+		if n := word(s); n > 0 && one(s[n:], "任务", "目标", "计划", "指标") == 0 {
 			e.End = i + n
 			e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年") > 0 && one(text[e.End:to], "，", ",") > 0
 			return e, true
@@ -180,6 +181,16 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 		}
 	}
 	return e, false
+}
+
+// withinName says that a month in Chinese numerals at the beginning of s is a
+// part of the name that before ends in: 红五月.
+func withinName(before, s string) bool {
+	if digits(s) > 0 {
+		return false
+	}
+	r, size := utf8.DecodeLastRuneInString(before)
+	return size > 0 && unicode.Is(unicode.Han, r) && !strings.ContainsRune("年于在从到自至去今明本上下底初的是及和与", r)
 }
 
 // dates says that a stretch of time, the n bytes that s begins with, dates its
