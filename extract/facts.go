@@ -107,9 +107,9 @@ func nearly(a, b string) bool {
 	if strings.HasSuffix(a, b) || strings.HasPrefix(a, b) {
 		return true
 	}
-	long, short := []rune(a), []rune(b)
+	short := []rune(b)
 	differ, k := 0, 0
-	for _, c := range long {
+	for _, c := range a {
 		if k < len(short) && short[k] == c {
 			k++
 		} else {
