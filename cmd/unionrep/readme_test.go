@@ -1,6 +1,7 @@
 package main
 
 import (
+	"io/fs"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,7 +13,8 @@ import (
 // TestReadme runs every sh block of README.md, in order, in a scratch copy of
 // the project, and compares what it prints with the block of output that
 // follows it directly, where one does. A block that needs a tool that is not
-// there is skipped.
+// there is skipped; of one that runs tests, the tests that it names must be
+// there.
 func TestReadme(t *testing.T) {
 	if testing.Short() {
 		t.Skip("builds the command anew")
@@ -49,6 +51,9 @@ func TestReadme(t *testing.T) {
 		command, output := match[1], match[3]
 		t.Run(strings.SplitN(command, "\n", 2)[0], func(t *testing.T) {
 			if strings.Contains(command, "go test") {
+				for _, name := range absent(t, dir, command) {
+					t.Errorf("there is no test %s", name)
+				}
 				t.Skip("this is the run that it starts")
 			}
 			if tool := missing(command); tool != "" {
@@ -84,4 +89,33 @@ func missing(command string) string {
 		return "pandas"
 	}
 	return ""
+}
+
+// testName is a test or a benchmark in a command.
+var testName = regexp.MustCompile(`\bTest[A-Z]\w+|-bench [A-Z]\w+`)
+
+// absent are the tests and benchmarks that a command names and that no package
+// below dir has.
+func absent(t *testing.T, dir, command string) []string {
+	t.Helper()
+	var tests strings.Builder
+	err := filepath.WalkDir(dir, func(path string, _ fs.DirEntry, err error) error {
+		if err != nil || !strings.HasSuffix(path, "_test.go") {
+			return err
+		}
+		source, err := os.ReadFile(path)
+		tests.Write(source)
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, name := range testName.FindAllString(command, -1) {
+		name = strings.Replace(name, "-bench ", "Benchmark", 1)
+		if !strings.Contains(tests.String(), "\nfunc "+name+"(") {
+			names = append(names, name)
+		}
+	}
+	return names
 }
