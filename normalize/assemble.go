@@ -67,8 +67,10 @@ func assemble(old *Text, o Options, drafts []draft, out []Span) *Text {
 	e := edit(old, o)
 	e.out.Grow(len(old.clean))
 	blocks := make([]Block, 0, len(drafts))
+	rejoined := old.rejoined || len(out) > 0
 	for i := range drafts {
 		d := &drafts[i]
+		rejoined = rejoined || len(d.parts) > 1
 		if i == 0 {
 			e.skip(d.parts[0].Start)
 		} else {
@@ -95,7 +97,7 @@ func assemble(old *Text, o Options, drafts []draft, out []Span) *Text {
 		e.note(old.Decoded(s.Start, s.End)[0], "", twice, 1)
 	}
 	t := *e.done()
-	t.blocks = blocks
+	t.blocks, t.rejoined = blocks, rejoined
 	return &t
 }
 

@@ -25,18 +25,23 @@ func Clean(raw []byte, o Options) (*Text, error) {
 // A pass edits one kind of noise away.
 type pass func(*Text, Options) *Text
 
-// passes in the order that the noise demands: the damage that injected
-// readings did to a page can only be undone while the readings still stand and
-// widths are as found; invisible characters and widths hide what stands side by
-// side; traditional script is converted before words are looked at; lines and
-// blocks come last because they look at words and digits.
-var passes = []pass{
+// passes in the order that the noise demands: lines and blocks come behind the
+// characters because they look at words and digits.
+var passes = append(characterPasses[:len(characterPasses):len(characterPasses)],
+	layout, // wrapped lines whole, blocks told apart
+	copies, // blocks that came out twice, once
+	again,  // characters that stand side by side only now
+)
+
+// characterPasses edit within lines. The damage that injected readings did to a
+// page can only be undone while the readings still stand and widths are as
+// found; invisible characters and widths hide what stands side by side;
+// traditional script is converted before words are looked at.
+var characterPasses = []pass{
 	repairDamage, // bytes that the injected readings broke
 	invisible,    // characters that nobody sees
 	width,        // digits, letters and signs to half width
 	readings,     // aligned readings out of their brackets
 	script,       // traditional paragraphs to simplified script
 	ocr,          // what recognisers and typists did
-	layout,       // wrapped lines whole, blocks told apart
-	copies,       // blocks that came out twice, once
 }

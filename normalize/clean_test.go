@@ -52,6 +52,18 @@ func check(t *testing.T, raw []byte, text *Text) {
 	}
 }
 
+// checkAgain reports a clean text that cleaning changes.
+func checkAgain(t *testing.T, clean string) {
+	t.Helper()
+	text, err := Clean([]byte(clean), Options{Encoding: "utf-8"})
+	if err != nil {
+		t.Errorf("%q cannot be cleaned again: %v", clean, err)
+	} else if again := text.Clean(); again != clean {
+		i := differ(again, clean)
+		t.Errorf("%.200q becomes %.200q", clean[i:], again[i:])
+	}
+}
+
 // boundary says whether a character begins or the text ends at i.
 func boundary(s string, i int) bool { return i == len(s) || utf8.RuneStart(s[i]) }
 
@@ -110,8 +122,11 @@ func FuzzClean(f *testing.F) {
 		f.Add([]byte(s))
 	}
 	f.Fuzz(func(t *testing.T, raw []byte) {
-		if text, err := Clean(raw, Options{AllEdits: true}); err == nil {
-			check(t, raw, text)
+		text, err := Clean(raw, Options{AllEdits: true})
+		if err != nil {
+			return
 		}
+		check(t, raw, text)
+		checkAgain(t, text.Clean())
 	})
 }

@@ -25,14 +25,7 @@ func (p *page) assemble(o Options, drafts []draft) *Text {
 	for _, c := range p.t.copies {
 		l.link(c.pairs, c.prior)
 	}
-	slices.SortFunc(t.copies, func(a, b Copy) int {
-		return cmp.Or(cmp.Compare(a.Kept.Start, b.Kept.Start), cmp.Compare(a.Again.Start, b.Again.Start))
-	})
-	reach := 0
-	for i := range t.copies {
-		reach = max(reach, t.copies[i].Kept.End)
-		t.copies[i].reach = reach
-	}
+	l.order()
 	return t
 }
 
@@ -70,6 +63,19 @@ func (l *linker) link(r repeat, prior *Text) {
 		if again, ok := hull(prior.Decoded(lo, hi)); ok {
 			l.t.copies = append(l.t.copies, Copy{Kept: part.kept(), Again: again, pairs: part, prior: prior, text: l.t.clean})
 		}
+	}
+}
+
+// order sorts the copies once all are linked.
+func (l *linker) order() {
+	copies := l.t.copies
+	slices.SortFunc(copies, func(a, b Copy) int {
+		return cmp.Or(cmp.Compare(a.Kept.Start, b.Kept.Start), cmp.Compare(a.Again.Start, b.Again.Start))
+	})
+	reach := 0
+	for i := range copies {
+		reach = max(reach, copies[i].Kept.End)
+		copies[i].reach = reach
 	}
 }
 

@@ -24,6 +24,7 @@ type Text struct {
 	blocks   []Block
 	copies   []Copy
 	traits   trait // of clean, once a pass has asked
+	rejoined bool  // the blocks are not the lines of the text before: some were joined, moved or left out
 }
 
 // A segment says where a stretch of clean text comes from: clean text from
@@ -166,6 +167,7 @@ func (t *Text) EditsIn(s Span) []Edit {
 // settle sorts the edits once all passes are through.
 func (t *Text) settle() {
 	slices.SortStableFunc(t.edits, func(a, b Edit) int { return a.Start - b.Start })
+	t.edits = slices.Compact(t.edits) // a doubt of the second look as well
 	t.reach = make([]int, len(t.edits))
 	end := 0
 	for k, e := range t.edits {
