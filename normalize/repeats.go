@@ -20,8 +20,6 @@ const (
 	shingle    = 8       // characters of a shingle
 	minRepeat  = 24      // characters that a repeated stretch has at least
 	maxTable   = 1 << 21 // shingles remembered
-	farthest   = 4       // characters that one side may have more at a difference
-	agreeing   = 4       // characters that must agree behind a difference; of twice as many more than this
 	maxSkipped = 3       // lines that one side may have more
 	shortLine  = 180     // bytes of a line that may be skipped
 )
@@ -140,6 +138,12 @@ func significant(s string, i int) (at int, r rune, next int) {
 // significantBefore is the last character of s[:i] that counts.
 func significantBefore(s string, i int) (at int, r rune) {
 	for i > 0 {
+		if i >= 3 && s[i-3] >= 0xE4 && s[i-3] <= 0xE9 && s[i-1]&0xC0 == 0x80 {
+			r := rune(s[i-3]&0x0F)<<12 | rune(s[i-2]&0x3F)<<6 | rune(s[i-1]&0x3F)
+			if r >= 0x4E00 && r <= 0x9FFF {
+				return i - 3, r
+			}
+		}
 		r, n := utf8.DecodeLastRuneInString(s[:i])
 		i -= n
 		if counts(r) {
@@ -186,11 +190,12 @@ func compareAt(s string, q, p, floor int) repeat {
 			qs, ps = a, b
 			continue
 		}
-		da, db, ok := bridgeBack(s, qs, ps, max(floor, q))
+		left, right := backward(s, qs, 0), backward(s, ps, max(floor, q))
+		da, db, ok := bridge(&left, &right)
 		if !ok {
 			break
 		}
-		qs, ps = da, db
+		qs, ps = left.edge[da], right.edge[db]
 	}
 	var r repeat
 	count := 0
@@ -203,14 +208,12 @@ func compareAt(s string, q, p, floor int) repeat {
 			break
 		}
 		if ra != rb {
-			da, db, ok := bridge(s, a, b, ps)
-			if !ok {
-				da, db, ok = skipLines(s, a, b, ps)
-			}
-			if !ok {
+			left, right := forward(s, a, ps), forward(s, b, len(s))
+			if da, db, ok := bridge(&left, &right); ok {
+				a, b = left.edge[da], right.edge[db]
+			} else if a, b, ok = skipLines(s, a, b, ps); !ok {
 				break
 			}
-			a, b = da, db
 			continue
 		}
 		if k := len(r) - 1; k >= 0 && na-endA == nb-endB && s[endA:na] == s[endB:nb] {
@@ -228,49 +231,6 @@ func compareAt(s string, q, p, floor int) repeat {
 	return r
 }
 
-// bridge finds where s[a:] and s[b:] agree again behind a small difference: a
-// character that is another, or a few that one side has more.
-func bridge(s string, a, b, stop int) (int, int, bool) {
-	if x, y := ahead(s, a, 1), ahead(s, b, 1); x < stop && mostlyAgree(s, x, y, stop) {
-		return x, y, true
-	}
-	for sum := 1; sum <= 2*farthest; sum++ {
-		for da := max(0, sum-farthest); da <= min(sum, farthest); da++ {
-			x, y := ahead(s, a, da), ahead(s, b, sum-da)
-			if x < stop && agree(s, x, y, stop) {
-				return x, y, true
-			}
-		}
-	}
-	return 0, 0, false
-}
-
-// mostlyAgree tells whether most of the next characters of s[a:] and s[b:] are
-// the same.
-func mostlyAgree(s string, a, b, stop int) bool {
-	same := 0
-	for range 2 * agreeing {
-		ca, ra, na := significant(s, a)
-		cb, rb, nb := significant(s, b)
-		if ca >= stop || cb >= len(s) {
-			break
-		}
-		if ra == rb {
-			same++
-		}
-		a, b = na, nb
-	}
-	return same > agreeing
-}
-
-// ahead is where s[i:] is after n characters that count.
-func ahead(s string, i, n int) int {
-	for range n {
-		_, _, i = significant(s, i)
-	}
-	return i
-}
-
 // agree tells whether s[a:] and s[b:] begin alike.
 func agree(s string, a, b, stop int) bool {
 	for range agreeing {
@@ -280,59 +240,6 @@ func agree(s string, a, b, stop int) bool {
 			return false
 		}
 		a, b = na, nb
-	}
-	return true
-}
-
-// bridgeBack is bridge in the other direction: s[:a] and s[:b].
-func bridgeBack(s string, a, b, floor int) (int, int, bool) {
-	if x, y := back(s, a, 1), back(s, b, 1); x >= 0 && y >= 0 && mostlyAgreeBack(s, x, y, floor) {
-		return x, y, true
-	}
-	for sum := 1; sum <= 2*farthest; sum++ {
-		for da := max(0, sum-farthest); da <= min(sum, farthest); da++ {
-			x, y := back(s, a, da), back(s, b, sum-da)
-			if x >= 0 && y >= 0 && agreeBack(s, x, y, floor) {
-				return x, y, true
-			}
-		}
-	}
-	return 0, 0, false
-}
-
-func mostlyAgreeBack(s string, a, b, floor int) bool {
-	same := 0
-	for range 2 * agreeing {
-		ca, ra := significantBefore(s, a)
-		cb, rb := significantBefore(s, b)
-		if ca < 0 || cb < floor {
-			break
-		}
-		if ra == rb {
-			same++
-		}
-		a, b = ca, cb
-	}
-	return same > agreeing
-}
-
-func back(s string, i, n int) int {
-	for range n {
-		if i, _ = significantBefore(s, i); i < 0 {
-			return -1
-		}
-	}
-	return i
-}
-
-func agreeBack(s string, a, b, floor int) bool {
-	for range agreeing {
-		ca, ra := significantBefore(s, a)
-		cb, rb := significantBefore(s, b)
-		if ca < 0 || cb < floor || ra != rb {
-			return false
-		}
-		a, b = ca, cb
 	}
 	return true
 }
