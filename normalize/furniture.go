@@ -1,6 +1,9 @@
 package normalize
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Page furniture: lines that belong to the page and not to what is told on it.
 
@@ -23,7 +26,7 @@ func furnitureLine(text string) bool {
 	case pageNumber(text), dateLine(text):
 		return true
 	}
-	return tells("furniture", text) || pageHead(text)
+	return tells("furniture", text) || pageHead(text) || rubric(text)
 }
 
 // pageNumber tells whether a line holds nothing but a page's number or a rule:
@@ -49,9 +52,43 @@ func dateLine(text string) bool {
 // pageHead tells whether a line is the head of a newspaper's page: the date
 // with the day of the week, the page, the editors.
 func pageHead(text string) bool {
-	if characters(text) > 60 {
+	return strings.Contains(text, "年") && strings.Contains(text, "月") && strings.Contains(text, "日") &&
+		(strings.Contains(text, "星期") || strings.Contains(text, "版面") || strings.Contains(text, "版式") || strings.HasSuffix(text, "版")) &&
+		characters(text) <= longestHead
+}
+
+// longestHead is in characters.
+const longestHead = 60
+
+// printedHead tells whether a line is a page's head by its form alone, even
+// among the lines of a paragraph: the day of the week or the page stands apart.
+func printedHead(text string) bool {
+	if !strings.Contains(text, " ") || strings.ContainsAny(text, "，。；、") || !pageHead(text) {
 		return false
 	}
-	return strings.Contains(text, "年") && strings.Contains(text, "月") && strings.Contains(text, "日") &&
-		(strings.Contains(text, "星期") || strings.Contains(text, "版面") || strings.Contains(text, "版式") || strings.HasSuffix(text, "版"))
+	return slices.ContainsFunc(strings.Fields(text), func(field string) bool {
+		return pageNumber(field) || strings.HasPrefix(field, "星期") && characters(field) == 3
+	})
+}
+
+// headGoesOn tells whether the second line of a page's head follows: the names
+// and numbers that the first one announces.
+func headGoesOn(head, line string, gap int) bool {
+	return gap == 0 && openEnded(last(head)) && !strings.ContainsAny(line, "，。；、") && characters(head)+characters(line) <= longestHead
+}
+
+// rubric tells whether a line says nothing but what kind of text follows:
+// 新闻稿（即时发布）. What stands below it is the title.
+func rubric(text string) bool {
+	text = strings.Trim(text, "【】[]")
+	if k := strings.IndexAny(text, "（("); k > 0 && bracketed(text[k:]) {
+		text = text[:k]
+	}
+	words := strings.Fields(text)
+	for _, word := range words {
+		if !tells("rubric", word) {
+			return false
+		}
+	}
+	return len(words) > 0
 }

@@ -19,6 +19,8 @@ func (p phrase) in(text string) bool {
 		return strings.HasPrefix(text, p.text)
 	case "end":
 		return strings.HasSuffix(text, p.text)
+	case "whole":
+		return text == p.text
 	}
 	return strings.Contains(text, p.text)
 }

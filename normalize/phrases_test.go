@@ -85,12 +85,12 @@ func TestBylines(t *testing.T) {
 }
 
 func TestFurniture(t *testing.T) {
-	for _, yes := range []string{"4 2013年9月13日 星期五", "- 12 -", "— 3 —", "—————", "第3版", "2019年4月29日", "（2019年4月29日）", "二〇一九年四月", "http://www.example.org/a.html", "上一篇：职工运动会开幕", "京ICP备00000000号", "第 3 页 共 12 页"} {
+	for _, yes := range []string{"4 2013年9月13日 星期五", "- 12 -", "— 3 —", "—————", "第3版", "2019年4月29日", "（2019年4月29日）", "二〇一九年四月", "http://www.example.org/a.html", "上一篇：职工运动会开幕", "京ICP备00000000号", "第 3 页 共 12 页", "新闻稿", "新闻稿（即时发布）", "【新闻通稿】", "Press Release 新闻公报"} {
 		if !furnitureLine(yes) {
 			t.Errorf("%q is no furniture", yes)
 		}
 	}
-	for _, no := range []string{"2019年4月29日，县总工会召开大会", "一、组织建设", "600余万元", "2019年工作总结", "第三届职工运动会", "12", "感言"} {
+	for _, no := range []string{"2019年4月29日，县总工会召开大会", "一、组织建设", "600余万元", "2019年工作总结", "第三届职工运动会", "12", "感言", "新闻稿件管理办法", "（一）新闻稿", "新闻稿320篇"} {
 		if furnitureLine(no) {
 			t.Errorf("%q is furniture", no)
 		}

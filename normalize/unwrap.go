@@ -41,20 +41,33 @@ func region(s string, lines []line, drafts []draft) []draft {
 	m := measure(s, lines)
 	for at := 0; at < len(lines); {
 		end := at + 1
+		if head := s[lines[at].Start:lines[at].End]; printedHead(head) {
+			if end < len(lines) && headGoesOn(head, s[lines[end].Start:lines[end].End], lines[end].gap) {
+				end++
+			}
+			drafts = append(drafts, joined(lines[at:end]))
+			at = end
+			continue
+		}
 		for m.width > 0 && end < len(lines) && m.wraps(s, lines[end-1], lines[end]) {
 			end++
 		}
 		if end-at > 1 && !running(s, lines[at:end]) {
 			end = at + 1
 		}
-		d := paragraph(lines[at])
-		for _, l := range lines[at+1 : end] {
-			d.parts = append(d.parts, l.Span)
-		}
-		drafts = append(drafts, d)
+		drafts = append(drafts, joined(lines[at:end]))
 		at = end
 	}
 	return drafts
+}
+
+// joined is the paragraph that consists of these lines.
+func joined(lines []line) draft {
+	d := paragraph(lines[0])
+	for _, l := range lines[1:] {
+		d.parts = append(d.parts, l.Span)
+	}
+	return d
 }
 
 // running tells whether lines hold running text: the lines of a title and of a
@@ -183,5 +196,5 @@ func (m margin) wraps(s string, a, b line) bool {
 	if m.plain && finalMark(last(trimClosers(x))) && (m.of(a) < m.width-1 || opensSentence(y)) {
 		return false
 	}
-	return !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
+	return !printedHead(y) && !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
 }
