@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"unionrep/normalize/internal/opencc"
 )
 
 // pageMeta is what an annotation says about a report's page.
@@ -84,7 +86,7 @@ func TestAnnotatedPages(t *testing.T) {
 		for _, s := range meta.Sections {
 			sections++
 			// An annotator may count the title among the headings.
-			if k, ok := kinds[counted(inSimplified(t, s))]; ok && (k == Heading || k == Title) {
+			if k, ok := kinds[counted(inSimplified(s))]; ok && (k == Heading || k == Title) {
 				headed++
 			} else {
 				t.Logf("%s: the section %q is of kind %v", report, s, k)
@@ -92,7 +94,7 @@ func TestAnnotatedPages(t *testing.T) {
 		}
 		for _, c := range meta.Captions {
 			captions++
-			if k, ok := kinds[counted(inSimplified(t, c))]; ok && k == Caption {
+			if k, ok := kinds[counted(inSimplified(c))]; ok && k == Caption {
 				captioned++
 			} else {
 				t.Logf("%s: the caption %q is of kind %v", report, c, k)
@@ -125,10 +127,6 @@ func reportOf(t *testing.T, dir, number string) string {
 }
 
 // inSimplified is a line of an annotation in the script of the clean text.
-func inSimplified(t *testing.T, line string) string {
-	s, err := traditionalToSimplified().Convert(line)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
+func inSimplified(line string) string {
+	return opencc.TraditionalToSimplified().Convert(line)
 }

@@ -1,13 +1,12 @@
 package normalize
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
 	"unicode/utf8"
 
-	"github.com/liuzl/gocc"
+	"unionrep/normalize/internal/opencc"
 )
 
 // The dictionaries of OpenCC as gocc ships them, in tables that convert text
@@ -32,19 +31,8 @@ const (
 // openCC is read when the first traditional paragraph is met.
 var openCC = sync.OnceValue(func() *openCCData {
 	d := &openCCData{characters: map[rune]rune{}, phrases: map[rune][]scriptPhrase{}}
-	// gocc tries the dictionaries of a group in order: phrases, characters.
-	for _, dict := range traditionalToSimplified().DictChains[0].Dicts {
-		for _, id := range dict.Trie.PrefixPredict(nil, 0) {
-			key, err := dict.Trie.Key(id)
-			if err != nil {
-				panic(fmt.Errorf("gocc: entry %d has no key: %w", id, err))
-			}
-			value, err := dict.Trie.Value(id)
-			if err != nil {
-				panic(fmt.Errorf("gocc: %s has no value: %w", key, err))
-			}
-			d.add(string(key), dict.Values[value][0])
-		}
+	for from, to := range opencc.TraditionalToSimplified().Entries() {
+		d.add(from, to)
 	}
 	for r := range d.phrases {
 		slices.SortFunc(d.phrases[r], func(a, b scriptPhrase) int { return len(b.from) - len(a.from) })
@@ -53,15 +41,6 @@ var openCC = sync.OnceValue(func() *openCCData {
 	d.further('著')
 	return d
 })
-
-// traditionalToSimplified is gocc's own converter.
-func traditionalToSimplified() *gocc.OpenCC {
-	cc, err := gocc.New("t2s")
-	if err != nil {
-		panic(err) // its dictionaries are embedded
-	}
-	return cc
-}
 
 func (d *openCCData) add(from, to string) {
 	first, n := utf8.DecodeRuneInString(from)

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 	"unicode/utf8"
+
+	"unionrep/normalize/internal/opencc"
 )
 
 // simplify runs the pass alone.
@@ -82,13 +84,10 @@ func traditionalText(r *rand.Rand, n int) string {
 
 func TestScriptIsOpenCC(t *testing.T) {
 	r := rand.New(rand.NewPCG(6, 7))
-	opencc := traditionalToSimplified()
+	converter := opencc.TraditionalToSimplified()
 	for range 20 {
 		text := traditionalText(r, 2000)
-		want, err := opencc.Convert(text)
-		if err != nil {
-			t.Fatal(err)
-		}
+		want := converter.Convert(text)
 		got := simplify(t, text)
 		if got.Clean() != want {
 			a, b := []rune(got.Clean()), []rune(want)

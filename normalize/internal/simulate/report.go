@@ -9,7 +9,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"github.com/liuzl/gocc"
+	"unionrep/normalize/internal/opencc"
 )
 
 //go:embed words.csv
@@ -82,19 +82,7 @@ func sentence(r *rand.Rand, pattern string) string {
 	return out.String()
 }
 
-var s2tw = sync.OnceValue(func() *gocc.OpenCC {
-	t, err := gocc.New("s2tw")
-	if err != nil {
-		panic(err)
-	}
-	return t
-})
+var converter = sync.OnceValue(opencc.SimplifiedToTaiwan)
 
 // Traditional is a report in traditional script.
-func Traditional(report string) string {
-	t, err := s2tw().Convert(report)
-	if err != nil {
-		panic(err)
-	}
-	return t
-}
+func Traditional(report string) string { return converter().Convert(report) }

@@ -21,9 +21,8 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/liuzl/gocc"
-
 	"unionrep/normalize/internal/gbk"
+	"unionrep/normalize/internal/opencc"
 )
 
 const module = "github.com/go-ego/gse@v0.80.3"
@@ -51,10 +50,7 @@ func run(name string) error {
 	if err != nil {
 		return err
 	}
-	traditional, simplified, err := scripts()
-	if err != nil {
-		return err
-	}
+	traditional, simplified := scripts()
 	f, err := os.Create(name)
 	if err != nil {
 		return err
@@ -171,11 +167,8 @@ func level(n float64) byte {
 
 // scripts are the characters of GBK that are traditional script alone, and
 // what simplified script writes for each.
-func scripts() (traditional, simplified string, err error) {
-	t2s, err := gocc.New("t2s")
-	if err != nil {
-		return "", "", err
-	}
+func scripts() (traditional, simplified string) {
+	converter := opencc.TraditionalToSimplified()
 	var from, to []rune
 	for lead := gbk.MinLead; lead <= gbk.MaxLead; lead++ {
 		for trail := gbk.MinTrail; trail <= gbk.MaxTrail; trail++ {
@@ -183,14 +176,10 @@ func scripts() (traditional, simplified string, err error) {
 			if notHan(r) {
 				continue
 			}
-			converted, err := t2s.Convert(string(r))
-			if err != nil {
-				return "", "", err
-			}
-			if s := []rune(converted); len(s) == 1 && s[0] != r {
+			if s := []rune(converter.Convert(string(r))); len(s) == 1 && s[0] != r {
 				from, to = append(from, r), append(to, s[0])
 			}
 		}
 	}
-	return string(from), string(to), nil
+	return string(from), string(to)
 }
