@@ -51,6 +51,7 @@ type context struct {
 	article *article
 	section string
 	lead    dating // the time word that holds until the next one or a heading
+	aside   bool   // on the page, but no part of the report: a page head, a counter
 	local   dating // the one that holds to the end of its paragraph
 	plan    planScope
 	headed  int // the year that the heading names
@@ -86,6 +87,7 @@ func (x *extractor) block(c *context, b normalize.Block) {
 	x.quantities = quantity.Scan(x.quantities[:0], x.clean, b.Start, b.End)
 	x.listed(b.Span)
 	x.localDollars()
+	c.aside = b.Kind == normalize.Furniture
 	rest := x.quantities
 	c.year = 0
 	c.local = dating{}
@@ -185,7 +187,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		Column:    column,
 		Copies:    x.copies(q),
 		Flags:     x.flags(q, f, joined),
-		Optional:  q.Optional || f.Target,
+		Optional:  q.Optional || f.Target || c.aside,
 		Rule:      q.Rule,
 	}
 	if q.Bound == quantity.Range {
@@ -244,7 +246,7 @@ func (x *extractor) flags(q quantity.Quantity, f attach.Figure, joined bool) []s
 			}
 		}
 	}
-	for _, s := range x.text.Decoded(q.Start, q.End) {
+	for _, s := range x.text.Decoded(x.beside(q)) {
 		for _, e := range x.text.EditsIn(s) {
 			if e.Reason.Flag != "" {
 				add(e.Reason.Flag)
@@ -255,6 +257,20 @@ func (x *extractor) flags(q quantity.Quantity, f attach.Figure, joined bool) []s
 		add("joined")
 	}
 	return flags
+}
+
+// beside is a quantity with the characters that are no text on either side of
+// it, which may have been digits of it.
+func (x *extractor) beside(q quantity.Quantity) (start, end int) {
+	const broken = "\ufffd"
+	start, end = q.Start, q.End
+	for strings.HasSuffix(x.clean[:start], broken) {
+		start -= len(broken)
+	}
+	for strings.HasPrefix(x.clean[end:], broken) {
+		end += len(broken)
+	}
+	return start, end
 }
 
 // recordID is a short name of a place in a document. It begins with f, so no

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"testing"
 	"unicode/utf8"
 
@@ -101,4 +102,19 @@ func FuzzExtract(f *testing.F) {
 		}
 		check(t, "fuzz", text, Extract("fuzz", text))
 	})
+}
+
+// A byte that is no text beside a number may have been a digit of it: the
+// figure is read, and its reader told.
+func TestBrokenBytesBesideNumbers(t *testing.T) {
+	for _, raw := range []string{"慰问职工3\xff0名。", "慰问职工300\xff名。", "慰问职工\xff30名。"} {
+		text, err := normalize.Clean([]byte(raw), normalize.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		records := Extract("test", text)
+		if len(records) != 1 || !slices.Contains(records[0].Flags, "digit_lost") {
+			t.Errorf("%q: %+v, want one figure flagged digit_lost", raw, records)
+		}
+	}
 }

@@ -32,7 +32,7 @@ func organisation(clean string, a *article, page []normalize.Block) string {
 		lines = append(lines, clean[b.Start:b.End])
 	}
 	for _, line := range lines {
-		if name := firstOrg(line); name != "" {
+		if name := firstOrg(line); name != "" && !publishes(name) {
 			return placed(clean, a, unionOf(clean, a, line, name))
 		}
 	}
@@ -51,6 +51,16 @@ func organisation(clean string, a *article, page []normalize.Block) string {
 		}
 	}
 	return ""
+}
+
+// publishes says that a name is a publisher's, who reports on others.
+func publishes(name string) bool {
+	for _, l := range orgLists() {
+		if l.name == "publisher" {
+			return endsIn(name, l.words...)
+		}
+	}
+	return false
 }
 
 // opening is the organisation that the text of an article begins with, behind

@@ -301,6 +301,11 @@ func skipSpace(text string, i int) int {
 	for n := 0; n < 2 && i < len(text) && text[i] == ' '; n++ {
 		i++
 	}
+	// A byte that was no text stands where a digit may have been; the figure
+	// is read and its reader told.
+	for strings.HasPrefix(text[i:], "\ufffd") {
+		i += len("\ufffd")
+	}
 	return i
 }
 
