@@ -132,7 +132,20 @@ func unrivalled(list []join) []join {
 // like a heading can be the beginning of a paragraph of one line.
 func (c *chain) broken(i int) bool {
 	d := &c.drafts[i]
-	return (d.kind == Paragraph || d.kind == Heading && d.mark == 0 && d.level == 1 && !numbered(c.texts[i])) && torn(c.texts[i])
+	return (d.kind == Paragraph || d.kind == Heading && d.mark == 0 && d.level == 1 && !numbered(c.texts[i])) && torn(c.texts[i]) && !telephone(c.texts[i])
+}
+
+// telephone tells whether a text ends in a telephone number, which no unit
+// follows: seven digits or more, in groups or behind a word such as 电话.
+func telephone(text string) bool {
+	number := text[len(strings.TrimRight(text, "0123456789-() ")):]
+	digits := 0
+	for _, r := range number {
+		if digit(r) {
+			digits++
+		}
+	}
+	return digits >= 7 && (strings.ContainsAny(strings.TrimSpace(number), "- ") || tells("note", text))
 }
 
 func numbered(text string) bool { return numbering(text) > 0 }

@@ -109,7 +109,7 @@ func looseStart(text string, i int) int {
 func tornAt(text string, i int) blankKind {
 	l, ok := loose(text, i)
 	head := strings.TrimSuffix(text[:l.start], " ")
-	if !ok || !hanBefore(head, len(head)) || !countsSomething(text, l.end) {
+	if !ok || !hanBefore(head, len(head)) && last(head) != '，' && last(head) != '（' || !countsSomething(text, l.end) {
 		return blankApart
 	}
 	number := string(l.digits[:l.n])

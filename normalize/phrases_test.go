@@ -15,7 +15,7 @@ func TestBlockWords(t *testing.T) {
 			t.Errorf("%s: %q is a %s", place, cells[4], cells[0])
 		}
 		switch cells[1] {
-		case "start", "end", "anywhere":
+		case "start", "end", "whole", "anywhere":
 		default:
 			t.Errorf("%s: there is no place %q", place, cells[1])
 		}
