@@ -32,25 +32,45 @@ func organisation(clean string, a *article, page []normalize.Block) string {
 		lines = append(lines, clean[b.Start:b.End])
 	}
 	for _, line := range lines {
-		if name := firstOrg(line); name != "" && !publishes(name) {
+		if name := firstOrg(line); name != "" {
 			return placed(clean, a, unionOf(clean, a, line, name))
 		}
+	}
+	if name := masthead(clean, page); name != "" {
+		return name
 	}
 	if name := opening(clean, a); name != "" {
 		return name
 	}
-	if name := oftenest(clean, a); name != "" {
-		return placed(clean, a, name)
-	}
+	return placed(clean, a, oftenest(clean, a))
+}
+
+// masthead is the union that the head of a page names, that of a newsletter.
+func masthead(clean string, page []normalize.Block) string {
 	for _, b := range page {
 		if b.Kind == normalize.Paragraph {
 			break
 		}
-		if name := firstOrg(clean[b.Start:b.End]); name != "" {
+		if name := firstOrg(clean[b.Start:b.End]); strings.HasSuffix(name, "工会") {
 			return name
 		}
 	}
 	return ""
+}
+
+// isSomewhere says that a name is not that of just any enterprise or
+// institution, 柑橘基地: it names its place.
+func isSomewhere(name string) bool {
+	if _, ok := enterprise(name); !ok {
+		return true
+	}
+	var segmenter lexicon.Segmenter
+	for _, t := range segmenter.Cut(nil, name, 0, len(name)) {
+		if w := name[t.Start:t.End]; isLevel(w) || t.Class == lexicon.Place && !endsOrg(w) {
+			return true
+		}
+	}
+	return false
 }
 
 // publishes says that a name is a publisher's, who reports on others.
@@ -73,7 +93,7 @@ func opening(clean string, a *article) string {
 			if times := period.Find(nil, text, 0, min(len(text), longest)); len(times) > 0 && times[0].Start == 0 {
 				text = strings.TrimLeft(text[times[0].End:], "，, ")
 			}
-			if names := orgs(text, 1); len(names) > 0 && strings.HasPrefix(text, names[0]) {
+			if names := orgs(text, 1); len(names) > 0 && strings.HasPrefix(text, names[0]) && isSomewhere(names[0]) {
 				return names[0]
 			}
 			break
@@ -185,12 +205,15 @@ func orgs(text string, most int) []string {
 				continue
 			}
 			end, ended := first, false
-			for end < len(tokens) && (inName(tokens[end], text) || !ended && line && tokens[end].Class == lexicon.Conj) {
+			for end < len(tokens) && (inName(tokens[end], text) || !ended && end > first && joinsName(text[tokens[end].Start:tokens[end].End], line)) {
 				ended = ended || endsOrg(text[tokens[end].Start:tokens[end].End])
 				end++
 			}
 			if last := lastOrg(text, tokens[first:end]); last >= 0 && !isGeneric(text, tokens[first:first+last+1]) {
-				names = append(names, head(text[tokens[first].Start:tokens[first+last].End]))
+				from := first + placeIn(text, tokens[first:first+last])
+				if name := head(text[tokens[from].Start:tokens[first+last].End]); !publishes(name) {
+					names = append(names, name)
+				}
 				first += last
 			} else {
 				first = end
@@ -200,6 +223,34 @@ func orgs(text string, most int) []string {
 		from = to
 	}
 	return names
+}
+
+// joinsName says that a conjunction can stand within a name, 零售及饮食业职工总会;
+// in a line that is nothing but a name any can.
+func joinsName(w string, line bool) bool {
+	return w == "及" || w == "暨" || line && (w == "和" || w == "与" || w == "、")
+}
+
+// placeIn is the word with which a name begins that has other words before its
+// place: 系列发布会 云岭省 总工会; 0 where its first word is as good.
+func placeIn(text string, tokens []lexicon.Token) int {
+	const most = 3 // characters of a place name that no dictionary knows together
+	for i, t := range tokens {
+		w := text[t.Start:t.End]
+		level := isLevel(w)
+		if !level && (t.Class != lexicon.Place || endsOrg(w) || len(w) == len("县")) {
+			continue
+		}
+		from := i
+		for from > 0 && i-from < most && tokens[from-1].End-tokens[from-1].Start == len("县") {
+			from--
+		}
+		if from == i && i > 0 && len(w) == len("县") {
+			from-- // 望江 县
+		}
+		return from
+	}
+	return 0
 }
 
 // isGeneric says that a name has no part of its own and names no one: 行业工会,
@@ -412,7 +463,11 @@ func oftenest(clean string, a *article) string {
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Paragraph && read <= enough {
 			read += b.Len()
-			names = append(names, orgs(clean[b.Start:b.End], 50)...)
+			for _, name := range orgs(clean[b.Start:b.End], 50) {
+				if isSomewhere(name) {
+					names = append(names, name)
+				}
+			}
 		}
 	}
 	best, most := "", 0
