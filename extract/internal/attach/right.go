@@ -26,6 +26,9 @@ func (p *phrase) right() {
 	if rel := p.relative(from, to, people); rel > to {
 		to = rel
 	}
+	if from > p.at+1 && (to == from || p.q.Kind == quantity.People && p.class(to-1) == lexicon.Noun) {
+		to = max(to, p.modified(from))
+	}
 	if to == from && p.q.Kind != quantity.Money {
 		return
 	}
@@ -203,6 +206,20 @@ func (p *phrase) relative(from, to int, people bool) int {
 			}
 			return end
 		}
+	}
+	return to
+}
+
+// modified is the end of the clause from words[from] on, behind a quantity's 的,
+// if a noun ends it: 60人的 防汛抢险突击队; from where none does.
+func (p *phrase) modified(from int) int {
+	const longest = 6
+	to := from
+	for to < p.next && p.class(to) != lexicon.Mark {
+		to++
+	}
+	if to-from > longest || !isHead(p.words[to-1]) {
+		return from
 	}
 	return to
 }

@@ -173,11 +173,11 @@ func (p *parser) tenths() {
 		return
 	}
 	n, ok := numeral.Read(p.text, q.End)
-	if !ok || !n.Chinese || n.Value.Cmp(numeral.New(10, 0)) >= 0 || n.Range || n.Vague || n.End-n.Start != len("五") {
+	if !ok || !n.Chinese || n.Value.Cmp(numeral.New(0, 0)) == 0 || n.Value.Cmp(numeral.New(10, 0)) >= 0 || n.Range || n.Vague || n.End-n.Start != len("五") {
 		return
 	}
-	if p.unit(n.End).ok() {
-		return
+	if p.unit(n.End).ok() || hasAny(p.text[n.End:], "线", "般", "级", "类", "带", "农", "新", "险") {
+		return // 近六成 一线职工, 四成 三农项目
 	}
 	tenth, _ := n.Value.Shift(-1)
 	if sum, ok := q.Value.Add(tenth); ok {
