@@ -62,7 +62,7 @@ func endsIn(s string, words ...string) bool {
 func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, means period.Range, block int) {
 	word := x.clean[t.Start:t.End]
 	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年") ||
-		strings.HasSuffix(word, "以来") && !strings.HasSuffix(word, "年以来") && !strings.HasPrefix(word, "自")
+		strings.HasSuffix(word, "以来") && !endsIn(word, "年以来", "大以来", "会以来", "届以来") && !strings.HasPrefix(word, "自")
 	switch {
 	case t.Holds && !year, (t.Holds || t.Year) && t.Start == block:
 		c.lead, c.local = dated(word, basisLead, means), dating{}
@@ -72,7 +72,7 @@ func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, m
 		}
 		c.local = dating{}
 	case strings.HasPrefix(word, "今天"), strings.HasPrefix(word, "昨天"):
-	case s.Start == block && opens(x.clean[s.Start:t.Start]) && !strings.HasPrefix(word, "每"):
+	case (s.Start == block || t.Start == s.Start && strings.HasSuffix(word, "以来")) && opens(x.clean[s.Start:t.Start]) && !strings.HasPrefix(word, "每"):
 		c.local = dated(word, basisLead, means)
 	}
 }
