@@ -111,6 +111,11 @@ func isBreak(r rune, open bool) bool {
 	return false
 }
 
+// within says that a stretch of time is told as what something lies in: 三年里.
+func within(stretch string) bool {
+	return strings.HasSuffix(stretch, "里") || strings.HasSuffix(stretch, "中") || strings.HasSuffix(stretch, "内")
+}
+
 // skip is the number of bytes to the next place where a time word can begin:
 // a number is passed as a whole.
 func skip(s string) int {
@@ -153,7 +158,7 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 	if can&formSpan != 0 {
 		if n, bare := span(s); n > 0 && (open || !bare) && dates(text[:i], s, n, open, bare) {
 			e.End, e.Open = i+n, bare
-			e.Holds = open && !bare && !strings.HasSuffix(s[:n], "间") && !strings.HasSuffix(s[:n], "里") && !strings.HasSuffix(s[:n], "中") && !strings.HasSuffix(s[:n], "内")
+			e.Holds = open && !bare && !within(s[:n]) && (!strings.HasSuffix(s[:n], "间") || one(text[e.End:to], "，", ",") > 0)
 			return e, true
 		}
 	}

@@ -50,6 +50,9 @@ func TestStanding(t *testing.T) {
 		want Expression
 	}{
 		{"五年来，全县新建书屋36家。", Expression{Holds: true}},
+		{"三年间，全县新建书屋36家。", Expression{Holds: true}},
+		{"三年间全县新建书屋36家。", Expression{}},
+		{"三年里，全县新建书屋36家。", Expression{}},
 		{"“十三五”期间，新修公路430公里。", Expression{Holds: true}},
 		{"自2016年第四次妇代会以来，培训2万人次。", Expression{Holds: true}},
 		{"2014年，受理案件120件。", Expression{Holds: true, Year: true}},
