@@ -197,7 +197,7 @@ func orgs(text string, most int) []string {
 			}
 			to += size
 		}
-		tokens = segmenter.Cut(tokens[:0], text, from, to)
+		tokens = offices(text, segmenter.Cut(tokens[:0], text, from, to))
 		line := to-from == len(text) // a name that stands alone may hold a conjunction
 		for first := 0; first < len(tokens) && len(names) < most; {
 			if w := text[tokens[first].Start:tokens[first].End]; tokens[first].Class == lexicon.Person || w == "年" || w == "年度" || isEdition(text, tokens, first) {
@@ -223,6 +223,26 @@ func orgs(text string, most int) []string {
 		from = to
 	}
 	return names
+}
+
+// offices makes one word of the words that the name of an office is made of,
+// which can hold verbs and conjunctions: 乡村振兴局, 住房和城乡建设局.
+func offices(text string, tokens []lexicon.Token) []lexicon.Token {
+	const most = 6 // words in one
+	words := orgWords()
+	kept := tokens[:0]
+	for i := 0; i < len(tokens); i++ {
+		t := tokens[i]
+		for end := min(len(tokens), i+most) - 1; end > i; end-- {
+			if words[text[t.Start:tokens[end].End]] {
+				t.End, t.Class = tokens[end].End, lexicon.Place
+				i = end
+				break
+			}
+		}
+		kept = append(kept, t)
+	}
+	return kept
 }
 
 // joinsName says that a conjunction can stand within a name, 零售及饮食业职工总会;

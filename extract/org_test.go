@@ -24,6 +24,9 @@ func TestOrganisation(t *testing.T) {
 		{"union of a company", "清风送暖——永丰矿业集团职工关爱纪实\n\n集团工会投入120万元。集团工会慰问职工300人。", "永丰矿业集团工会"},
 		{"no year in the name", "西岭纺织厂一九八六年工会工作汇报\n\n一九八六年，举办竞赛6次。", "西岭纺织厂工会"},
 		{"what the text begins with", "培训照亮前程\n\n青川市职工法律援助中心去年办理案件320件。", "青川市职工法律援助中心"},
+		{"office with a verb in its name", "石湾县2021年就业帮扶情况报告\n\n石湾县退役军人事务局\n\n2021年，培训职工300人次。", "石湾县退役军人事务局"},
+		{"office with a conjunction in its name", "工作情况报告\n\n（青山县住房和城乡建设局供稿）\n\n2021年，改造住房300套。", "青山县住房和城乡建设局"},
+		{"account of a post", "这一年，我们一起走过\n\n东溪县总工会 2023-01-05 09:30 发表于浙江\n\n2022年，培训职工300人次。", "东溪县总工会"},
 		{"a title by itself names nobody", "我代表大家讲几点\n\n会议对380项提案进行了讨论。", ""},
 	}
 	for _, c := range cases {

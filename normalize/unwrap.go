@@ -196,5 +196,5 @@ func (m margin) wraps(s string, a, b line) bool {
 	if m.plain && finalMark(last(trimClosers(x))) && (m.of(a) < m.width-1 || opensSentence(y)) {
 		return false
 	}
-	return !printedHead(y) && !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
+	return !printedHead(y) && !furnitureLine(y) && !bylineLine(y) && !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
 }
