@@ -11,9 +11,8 @@ import (
 
 // A siteWord is a word that such a line has.
 type siteWord struct {
-	where   string // start, end, whole or anywhere
-	text    string
-	longest int // characters
+	phrase
+	longest int // characters of a line that has it
 }
 
 var siteWords = sync.OnceValue(func() []siteWord {
@@ -24,7 +23,7 @@ var siteWords = sync.OnceValue(func() []siteWord {
 			panic(place + ": " + err.Error())
 		}
 		for w := range strings.FieldsSeq(cells[1]) {
-			all = append(all, siteWord{cells[0], strings.ReplaceAll(w, "_", " "), longest})
+			all = append(all, siteWord{phrase{cells[0], strings.ReplaceAll(w, "_", " ")}, longest})
 		}
 	})
 	return all
@@ -50,18 +49,6 @@ func siteLine(line string) bool {
 		}
 	}
 	return length <= longestAddress && address(line)
-}
-
-func (w siteWord) in(line string) bool {
-	switch w.where {
-	case "start":
-		return strings.HasPrefix(line, w.text)
-	case "end":
-		return strings.HasSuffix(line, w.text)
-	case "whole":
-		return line == w.text
-	}
-	return strings.Contains(line, w.text)
 }
 
 // address tells whether a line names a site.

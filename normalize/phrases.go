@@ -10,7 +10,10 @@ import (
 // begin and go on.
 
 // A phrase is text that tells by standing in a place of a line.
-type phrase struct{ place, text string }
+type phrase struct {
+	place string // start, end, whole or anywhere
+	text  string
+}
 
 // in tells whether the phrase stands in its place of text.
 func (p phrase) in(text string) bool {

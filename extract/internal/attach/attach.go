@@ -169,7 +169,7 @@ func (r *Reader) clauseBefore(s Sentence, cs []clause, at int) (verb, noun strin
 }
 
 // distribute shares a list out over as many quantities where 分别 stands
-// before them: 组建率、入会率分别达95%和98%. Where the clause has no list, the
+// before them: 参训率、合格率分别为87%和92%. Where the clause has no list, the
 // figures before it are one: 产值3亿元、利税2千万元，分别增长8%和5%.
 func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
 	here := figures[head:]

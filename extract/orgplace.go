@@ -1,0 +1,113 @@
+package extract
+
+// The place of an organisation that is named by its level alone.
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"unionrep/extract/internal/lexicon"
+)
+
+// levels are those of administration, with which a bare head begins: 州总工会.
+var levels = [...]string{"自治区", "自治州", "省", "州", "市", "县", "区", "旗", "镇", "乡"}
+
+// placed puts the place name before a bare head: 州总工会 in an article that
+// speaks of 甘孜州 is 甘孜州总工会.
+func placed(clean string, a *article, name string) string {
+	for _, level := range levels {
+		if strings.HasPrefix(name, level) {
+			return place(clean, a, level) + name
+		}
+	}
+	return name
+}
+
+// place is the name that stands before level most often in the article,
+// without the level itself; "" where none does.
+func place(clean string, a *article, level string) string {
+	counts := make(map[string]int)
+	best := ""
+	for _, b := range a.blocks {
+		text := clean[b.Start:b.End]
+		for at := 0; ; {
+			k := strings.Index(text[at:], level)
+			if k < 0 {
+				break
+			}
+			at += k + len(level)
+			name := placeBefore(text[:at-len(level)], level)
+			if name == "" {
+				continue
+			}
+			counts[name]++
+			if counts[name] > counts[best] {
+				best = name
+			}
+		}
+	}
+	return best
+}
+
+// placeBefore is the place name that text ends in, to be followed by level:
+// the longest of two to four characters that is a word for a place.
+func placeBefore(text, level string) string {
+	for chars := 4; chars >= 2; chars-- {
+		start, ok := back(text, chars)
+		if !ok {
+			continue
+		}
+		name := text[start:]
+		if class, _ := lexicon.Look(name + level); class == lexicon.Place && !isScope(name) {
+			return name
+		}
+		if class, _ := lexicon.Look(name); class == lexicon.Place {
+			return name
+		}
+	}
+	// A name that no dictionary knows: two characters behind a break.
+	for chars := 3; chars >= 2; chars-- {
+		start, ok := back(text, chars)
+		if !ok || isScope(text[start:]) || isWords(text[start:]) {
+			continue
+		}
+		if start == 0 {
+			return text
+		}
+		if c, _ := utf8.DecodeLastRuneInString(text[:start]); !isHan(c) {
+			return text[start:]
+		}
+	}
+	return ""
+}
+
+// isWords says that a string is made of common words, 我代表, and names no place.
+func isWords(s string) bool {
+	var segmenter lexicon.Segmenter
+	for _, t := range segmenter.Cut(nil, s, 0, len(s)) {
+		class, _ := lexicon.Look(s[t.Start:t.End])
+		if class == lexicon.Pronoun || t.End-t.Start > 3 && class != lexicon.Place && class != lexicon.None {
+			return true
+		}
+	}
+	return false
+}
+
+// back is where the last n Han characters of text begin.
+func back(text string, n int) (int, bool) {
+	i := len(text)
+	for range n {
+		c, size := utf8.DecodeLastRuneInString(text[:i])
+		if !isHan(c) {
+			return 0, false
+		}
+		i -= size
+	}
+	return i, true
+}
+
+// isScope says that a string ends in a character that ends no place name: 全, 各, 本.
+func isScope(name string) bool {
+	c, _ := utf8.DecodeLastRuneInString(name)
+	return strings.ContainsRune("全各本我该省市县区州和与及在由是级两", c)
+}
