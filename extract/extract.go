@@ -22,6 +22,7 @@ func Extract(name string, text *normalize.Text) []Record {
 		text:    text,
 		clean:   text.Clean(),
 		records: []Record{},
+		reader:  attach.NewReader(attach.BuiltIn()),
 	}
 	for _, a := range articles(text) {
 		x.article(a)

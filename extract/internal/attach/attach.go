@@ -40,11 +40,15 @@ type Figure struct {
 // A Reader reads sentences. It keeps its tables from one sentence to the next;
 // it must not be used concurrently.
 type Reader struct {
+	frames    *Frames
 	text      string
 	segmenter lexicon.Segmenter
 	tokens    []lexicon.Token
 	parts     []clause
 }
+
+// NewReader is a reader that goes by these frames.
+func NewReader(frames *Frames) Reader { return Reader{frames: frames} }
 
 // Read returns one Figure for each quantity of s.
 func (r *Reader) Read(text string, s Sentence) []Figure {
@@ -143,7 +147,7 @@ func (r *Reader) loosen(s Sentence, words []lexicon.Token) {
 			continue
 		}
 		q := s.Quantities[w.Index]
-		if !plays(r.text[q.UnitEnd:q.End], limit) {
+		if !r.frames.plays(r.text[q.UnitEnd:q.End], limit) {
 			continue
 		}
 		k := i + 1
@@ -179,7 +183,7 @@ func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
 			first = i
 			break
 		}
-		if plays(r.text[w.Start:w.End], deal) {
+		if r.plays(w, deal) {
 			dealer = i
 		}
 	}
@@ -191,15 +195,15 @@ func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
 	if !shares && slices.ContainsFunc(between, isHead) {
 		return
 	}
-	from, to := nominalBefore(r.text, words, dealer)
-	if from > 1 && restricts(r.text, words[from-2:to]) {
+	from, to := r.nominalBefore(words, dealer)
+	if from > 1 && r.restricts(words[from-2:to]) {
 		from -= 2 // 已建 工会企业签订率
-	} else if from > 0 && restricts(r.text, words[from-1:to]) {
+	} else if from > 0 && r.restricts(words[from-1:to]) {
 		from--
 	} else {
 		from = skipLeading(words, from, to)
 	}
-	switch items := splitList(r.text, words[from:to]); {
+	switch items := splitList(words[from:to]); {
 	case len(items) == len(here):
 		for i := range here {
 			here[i].Indicator = r.noun(items[i])

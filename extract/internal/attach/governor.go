@@ -26,7 +26,7 @@ func (p *phrase) donates() bool {
 
 // countsEvents says that the unit counts events.
 func (p *phrase) countsEvents() bool {
-	return plays(p.q.Unit, event)
+	return p.r.frames.plays(p.q.Unit, event)
 }
 
 func (p *phrase) isVerbal(i int) bool {
@@ -184,7 +184,7 @@ func (p *phrase) before(i int, seen bool) int {
 // 为职工 办 实事.
 func (p *phrase) inFrame(i int) bool {
 	from := i
-	for from > p.low && isNominal(p.r.text, p.words, from-1, i) {
+	for from > p.low && p.r.isNominal(p.words, from-1, i) {
 		from--
 	}
 	return from > p.low && p.class(from-1) == lexicon.Prep

@@ -99,7 +99,7 @@ func (p *phrase) carries(f, before *Figure) bool {
 	case p.inList, p.q.Kind == before.kind, p.part, p.at == 0 && !p.behind.empty() && p.behind.to == len(p.words):
 		return true
 	}
-	return plays(f.Indicator, honour) && plays(before.Indicator, honour)
+	return p.r.frames.plays(f.Indicator, honour) && p.r.frames.plays(before.Indicator, honour)
 }
 
 // takesObject says that the object of the clause before can be what this

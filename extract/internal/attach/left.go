@@ -11,7 +11,7 @@ import (
 func (p *phrase) left() {
 	end := p.trim()
 	p.opening(end)
-	if p.q.Kind == quantity.Ratio && (p.light || isRate(p.r.text, p.words[p.low:end]) || p.sharesBefore(end) >= 0 || p.equates(end) >= 0) || p.light && p.hasDe(end) {
+	if p.q.Kind == quantity.Ratio && (p.light || p.r.isRate(p.words[p.low:end]) || p.sharesBefore(end) >= 0 || p.equates(end) >= 0) || p.light && p.hasDe(end) {
 		p.rate(end)
 		return
 	}
@@ -21,7 +21,7 @@ func (p *phrase) left() {
 		p.noun = group{p.skip(group{p.clauseHead(end - 1), end - 1}), end - 1}
 		return
 	}
-	if plays(p.frame, source) && p.changesBehind() {
+	if p.r.frames.plays(p.frame, source) && p.changesBehind() {
 		// 审批事项由187项精简为64项: the verb stands behind.
 		p.noun = group{p.skip(group{p.clauseHead(end), end}), end}
 		return
@@ -154,7 +154,7 @@ func (p *phrase) opening(end int) {
 // nominal is the longest noun phrase that ends before words[end].
 func (p *phrase) nominal(end int) group {
 	from := end
-	for from > p.low && (isNominal(p.r.text, p.words, from-1, end) || isVerb(p.class(from-1)) && from < end && isHead(p.words[from])) {
+	for from > p.low && (p.r.isNominal(p.words, from-1, end) || isVerb(p.class(from-1)) && from < end && isHead(p.words[from])) {
 		from--
 	}
 	return group{from, end}
@@ -163,7 +163,7 @@ func (p *phrase) nominal(end int) group {
 // skip is where a noun phrase begins without the words that quantify it; an
 // adverb that restricts it belongs to it: 直接受益职工.
 func (p *phrase) skip(g group) int {
-	if g.from > p.low && restricts(p.r.text, p.words[g.from-1:g.to]) {
+	if g.from > p.low && p.r.restricts(p.words[g.from-1:g.to]) {
 		return g.from - 1
 	}
 	return skipLeading(p.words, g.from, g.to)
@@ -188,7 +188,7 @@ func (p *phrase) object(from, end int) group {
 		}
 		switch p.class(i) {
 		case lexicon.Adverb:
-			if i+1 == end || !p.isVerbal(i+1) || restricts(p.r.text, p.words[i:end]) {
+			if i+1 == end || !p.isVerbal(i+1) || p.r.restricts(p.words[i:end]) {
 				continue // 建成集中安置点
 			}
 			from = i + 1

@@ -90,7 +90,7 @@ func (p *phrase) figure() Figure {
 	if !p.subject.empty() {
 		f.Subject = r.join(p.words[p.subject.from:p.subject.to])
 	}
-	f.Change = f.Change || plays(f.Action, change)
+	f.Change = f.Change || p.r.frames.plays(f.Action, change)
 	return f
 }
 

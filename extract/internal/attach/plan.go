@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/lexicon"
@@ -35,11 +34,11 @@ type planWord struct {
 	follow follow
 }
 
-// planWords are the words of plans.csv, a longer one before one that it holds.
-var planWords = sync.OnceValue(func() []planWord {
+// planWords are the words of plans.csv.
+func planWords() ([]planWord, error) {
 	rows, err := readPlans()
 	if err != nil {
-		panic(err) // embedded data that the tests read
+		return nil, err
 	}
 	var ws []planWord
 	for _, row := range rows {
@@ -47,8 +46,8 @@ var planWords = sync.OnceValue(func() []planWord {
 			ws = append(ws, planWord{w, follow(row[0])})
 		}
 	}
-	return ws
-})
+	return ws, nil
+}
 
 // readPlans are the rows of plans.csv: what must follow, the words, a clause
 // that announces a plan and one that does not.
@@ -78,7 +77,7 @@ func (r *Reader) plan(s Sentence) int {
 	}
 	last := s.Quantities[len(s.Quantities)-1].Start
 	at := s.End
-	for _, w := range planWords() {
+	for _, w := range r.frames.plans {
 		for from := s.Start; from < last; {
 			k := strings.Index(r.text[from:last], w.word)
 			if k < 0 {
@@ -158,7 +157,7 @@ func (r *Reader) inside(s Sentence, i int, word string) bool {
 			// 协会计划 is a plan of somebody, 行动计划 a noun.
 			before := tokens[k-1]
 			return before.Class != lexicon.Place && before.Class != lexicon.Person && before.Class != lexicon.Time && before.Class != lexicon.Adverb &&
-				before.Class != lexicon.Pronoun && !plays(r.text[before.Start:before.End], actor)
+				before.Class != lexicon.Pronoun && !r.plays(before, actor)
 		}
 	}
 	return false

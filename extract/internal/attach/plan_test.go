@@ -9,7 +9,7 @@ import (
 
 // targets says of each quantity of a sentence whether it is a plan's.
 func targets(text string) []bool {
-	var r Reader
+	r := NewReader(BuiltIn())
 	s := Sentence{
 		End:        len(text),
 		Quantities: quantity.Scan(nil, text, 0, len(text)),

@@ -65,7 +65,7 @@ func (p *phrase) rate(end int) {
 			}
 		}
 	}
-	if !restricts(p.r.text, p.words[p.noun.from:end]) {
+	if !p.r.restricts(p.words[p.noun.from:end]) {
 		p.noun.from = p.skip(p.noun)
 	}
 	p.fresh = true
@@ -127,12 +127,12 @@ func (p *phrase) clauseHead(end int) int {
 }
 
 // isRate says that a noun phrase names a rate.
-func isRate(text string, words []lexicon.Token) bool {
+func (r *Reader) isRate(words []lexicon.Token) bool {
 	if len(words) == 0 {
 		return false
 	}
 	last := words[len(words)-1]
-	return plays(text[last.Start:last.End], rate)
+	return r.plays(last, rate)
 }
 
 // changesBehind says that a verb of change, or one with 到 or 为, stands right

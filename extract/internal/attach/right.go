@@ -139,7 +139,7 @@ func (p *phrase) nounRun(from int, people bool) int {
 // phrase.
 func (p *phrase) run(from int) int {
 	to := from
-	for to < p.next && isNominal(p.r.text, p.words, to, p.next) {
+	for to < p.next && p.r.isNominal(p.words, to, p.next) {
 		if to > from && p.predicates(to) {
 			break
 		}
@@ -177,7 +177,7 @@ func (p *phrase) predicates(i int) bool {
 	case lexicon.Attributive:
 		return before == lexicon.Person || i+1 == p.next || !isHead(p.words[i+1])
 	case lexicon.VerbNoun:
-		return i+1 == p.next || !isNominal(p.r.text, p.words, i+1, p.next) || before == lexicon.Person && p.class(i+1) == lexicon.Person
+		return i+1 == p.next || !p.r.isNominal(p.words, i+1, p.next) || before == lexicon.Person && p.class(i+1) == lexicon.Person
 	}
 	return false
 }

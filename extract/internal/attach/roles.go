@@ -102,17 +102,29 @@ func players() (map[role]player, error) {
 	return ps, nil
 }
 
-var roles = sync.OnceValue(func() map[role]player {
-	ps, err := players()
+// Frames are the words that build the frames of a clause, and those that
+// announce a plan. They do not change once they are made.
+type Frames struct {
+	roles map[role]player
+	plans []planWord
+}
+
+// BuiltIn are the frames of the embedded files.
+var BuiltIn = sync.OnceValue(func() *Frames {
+	roles, err := players()
 	if err != nil {
 		panic(err) // embedded data that the tests read
 	}
-	return ps
+	plans, err := planWords()
+	if err != nil {
+		panic(err) // embedded data that the tests read
+	}
+	return &Frames{roles, plans}
 })
 
 // plays says that word plays the role.
-func plays(word string, r role) bool {
-	p := roles()[r]
+func (f *Frames) plays(word string, r role) bool {
+	p := f.roles[r]
 	switch p.match {
 	case "word":
 		return p.set[word]

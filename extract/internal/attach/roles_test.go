@@ -17,10 +17,10 @@ func TestRoles(t *testing.T) {
 			t.Errorf("role %s has no words", r)
 			continue
 		}
-		if !plays(p.example, r) {
+		if !BuiltIn().plays(p.example, r) {
 			t.Errorf("%s does not play %s", p.example, r)
 		}
-		if plays(p.counter, r) {
+		if BuiltIn().plays(p.counter, r) {
 			t.Errorf("%s plays %s", p.counter, r)
 		}
 		delete(ps, r)

@@ -174,7 +174,7 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 		}
 		if n := timeAt(s, i); n > 0 && i+n <= end {
 			// 价格比上年: what compares belongs to the time, not to the word before.
-			for _, w := range roles()[compare].words {
+			for _, w := range r.frames.roles[compare].words {
 				if i-len(w) >= plain && r.text[i-len(w):i] == w {
 					flush(i - len(w))
 					mark(i-len(w), len(w), lexicon.Prep)

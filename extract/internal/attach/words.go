@@ -11,12 +11,12 @@ import (
 
 // plays says that token t plays the role.
 func (r *Reader) plays(t lexicon.Token, what role) bool {
-	return plays(r.text[t.Start:t.End], what)
+	return r.frames.plays(r.text[t.Start:t.End], what)
 }
 
 // isNominal says that words[i] can be part of a noun phrase, by its class and
 // by the word behind it.
-func isNominal(text string, words []lexicon.Token, i, end int) bool {
+func (r *Reader) isNominal(words []lexicon.Token, i, end int) bool {
 	switch words[i].Class {
 	case lexicon.Noun, lexicon.Person, lexicon.Place, lexicon.VerbNoun, lexicon.Adjective,
 		lexicon.Quoted, lexicon.Bracket, lexicon.Measure, lexicon.Number, lexicon.Other, lexicon.Scope:
@@ -33,12 +33,12 @@ func isNominal(text string, words []lexicon.Token, i, end int) bool {
 	case lexicon.Localizer, lexicon.Loose:
 		return i+1 < end && isHead(words[i+1])
 	case lexicon.Particle:
-		return i+1 < end && plays(text[words[i].Start:words[i].End], listEnd) && isHead(words[i+1])
+		return i+1 < end && r.plays(words[i], listEnd) && isHead(words[i+1])
 	case lexicon.Adverb:
 		// 新能源, 原单位: one character that is part of the name behind it.
-		return plays(text[words[i].Start:words[i].End], own) && i+1 < end && isName(words[i+1])
+		return r.plays(words[i], own) && i+1 < end && isName(words[i+1])
 	case lexicon.Pronoun:
-		return plays(text[words[i].Start:words[i].End], other)
+		return r.plays(words[i], other)
 	}
 	return false
 }
@@ -61,9 +61,9 @@ func isName(t lexicon.Token) bool {
 }
 
 // nominalBefore is the longest noun phrase that ends before words[end].
-func nominalBefore(text string, words []lexicon.Token, end int) (from, to int) {
+func (r *Reader) nominalBefore(words []lexicon.Token, end int) (from, to int) {
 	from = end
-	for from > 0 && isNominal(text, words, from-1, end) {
+	for from > 0 && r.isNominal(words, from-1, end) {
 		from--
 	}
 	return from, end
@@ -90,7 +90,7 @@ func skipLeading(words []lexicon.Token, from, to int) int {
 }
 
 // splitList cuts a noun phrase at its conjunctions.
-func splitList(text string, words []lexicon.Token) [][]lexicon.Token {
+func splitList(words []lexicon.Token) [][]lexicon.Token {
 	var items [][]lexicon.Token
 	from := 0
 	for i, w := range words {
@@ -106,7 +106,7 @@ func splitList(text string, words []lexicon.Token) [][]lexicon.Token {
 // quantify it and without 等 at its end.
 func (r *Reader) noun(words []lexicon.Token) string {
 	from := 0
-	if !restricts(r.text, words) {
+	if !r.restricts(words) {
 		from = skipLeading(words, 0, len(words))
 	}
 	to := len(words)
@@ -142,21 +142,20 @@ func (r *Reader) noun(words []lexicon.Token) string {
 
 // restricts says that a noun phrase begins with an adverb that is part of its
 // meaning: 已建职代会的企业, 直接受益职工.
-func restricts(text string, words []lexicon.Token) bool {
+func (r *Reader) restricts(words []lexicon.Token) bool {
 	if len(words) < 2 || words[0].Class != lexicon.Adverb {
 		return false
 	}
 	next := words[1].Class
-	first := text[words[0].Start:words[0].End]
-	return plays(first, daily) && isHead(words[1]) ||
-		plays(first, restrict) && (isVerb(next) || next == lexicon.Attributive || next == lexicon.VerbNoun)
+	return r.plays(words[0], daily) && isHead(words[1]) ||
+		r.plays(words[0], restrict) && (isVerb(next) || next == lexicon.Attributive || next == lexicon.VerbNoun)
 }
 
 // verb is a verb group as an action: without the direction behind it and the
 // 共 before it (涌现出 → 涌现, 提高到 → 提高, 共建 → 建).
 func (r *Reader) verb(words []lexicon.Token) string {
 	v := r.join(words)
-	for _, back := range roles()[direction].words {
+	for _, back := range r.frames.roles[direction].words {
 		if base := strings.TrimSuffix(v, back); base != v && len(base) >= 2*3 {
 			if class, _ := lexicon.Look(base); isVerb(class) || class == lexicon.VerbNoun {
 				return base
