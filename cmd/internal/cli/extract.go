@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -66,35 +67,26 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 	return nil
 }
 
-// figures are what was read from one report.
-type figures struct {
-	records  []extract.Record
-	encoding string
-	evidence string // why it was read in that encoding
-}
-
 func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
-	read := func(name string, raw []byte) (figures, error) {
+	read := func(name string, raw []byte) (*sink.Document, error) {
 		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
 		if err != nil {
-			return figures{}, err
+			return nil, err
 		}
-		return figures{extract.Extract(name, text), text.Encoding(), text.Evidence()}, nil
+		return &sink.Document{File: name, Text: text, Records: extract.Extract(name, text)}, nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		w, err := sink.New(out.Writer, o.Options)
 		if err != nil {
 			return outputError{err}
 		}
-		failed := each(ctx, s, o.inputOptions, args, read, func(name string, f figures) error {
-			o.tell(s, name, "read as %s (%s); figures: %d", f.encoding, f.evidence, len(f.records))
-			for i := range f.records {
-				if o.strict && f.records[i].Optional {
-					continue
-				}
-				if err := w.Write(&f.records[i]); err != nil {
-					return err
-				}
+		failed := each(ctx, s, o.inputOptions, args, read, func(name string, d *sink.Document) error {
+			o.tell(s, name, "read as %s (%s); figures: %d", d.Text.Encoding(), d.Text.Evidence(), len(d.Records))
+			if o.strict {
+				d.Records = slices.DeleteFunc(d.Records, func(r extract.Record) bool { return r.Optional })
+			}
+			if err := w.Write(d); err != nil {
+				return err
 			}
 			return out.Flush()
 		})

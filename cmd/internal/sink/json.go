@@ -20,7 +20,14 @@ type jsonLines struct{ encoder *json.Encoder }
 
 func newJSONLines(w io.Writer) jsonLines { return jsonLines{Encoder(w)} }
 
-func (j jsonLines) Write(r *extract.Record) error { return j.encoder.Encode(listed(r)) }
+func (j jsonLines) Write(d *Document) error {
+	for i := range d.Records {
+		if err := j.encoder.Encode(listed(&d.Records[i])); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 func (j jsonLines) Close() error { return nil }
 
@@ -34,12 +41,17 @@ func newJSON(w io.Writer) *jsonArray {
 	return &jsonArray{w: w, encoder: Encoder(w), next: "["}
 }
 
-func (j *jsonArray) Write(r *extract.Record) error {
-	if _, err := io.WriteString(j.w, j.next); err != nil {
-		return err
+func (j *jsonArray) Write(d *Document) error {
+	for i := range d.Records {
+		if _, err := io.WriteString(j.w, j.next); err != nil {
+			return err
+		}
+		j.next = ","
+		if err := j.encoder.Encode(listed(&d.Records[i])); err != nil {
+			return err
+		}
 	}
-	j.next = ","
-	return j.encoder.Encode(listed(r))
+	return nil
 }
 
 func (j *jsonArray) Close() error {

@@ -9,13 +9,22 @@ import (
 	"strings"
 
 	"unionrep/extract"
+	"unionrep/normalize"
 )
 
-// A Writer writes records in one format.
+// A Document is one report that was read, with the records that are to be
+// written of it.
+type Document struct {
+	File    string // the path as it was given
+	Text    *normalize.Text
+	Records []extract.Record
+}
+
+// A Writer writes the records of documents in one format.
 type Writer interface {
-	// Write writes one record.
-	Write(*extract.Record) error
-	// Close writes what stands behind the last record. It closes no file.
+	// Write writes one document.
+	Write(*Document) error
+	// Close writes what stands behind the last document. It closes no file.
 	Close() error
 }
 

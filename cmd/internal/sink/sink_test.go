@@ -25,10 +25,8 @@ func written(t *testing.T, o Options, records ...extract.Record) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for i := range records {
-		if err := w.Write(&records[i]); err != nil {
-			t.Fatal(err)
-		}
+	if err := w.Write(&Document{Records: records}); err != nil {
+		t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
@@ -228,7 +226,7 @@ func TestWriteErrorsAreReturned(t *testing.T) {
 		o := &Output{Writer: bufio.NewWriterSize(full{}, 16)}
 		w, err := New(o.Writer, Options{Format: format})
 		for i := 0; err == nil && i < 10; i++ {
-			err = w.Write(&extract.Record{})
+			err = w.Write(&Document{Records: make([]extract.Record, 1)})
 		}
 		if err == nil {
 			err = w.Close()

@@ -37,7 +37,16 @@ func newTable(w *bufio.Writer, comma rune, o Options) (*table, error) {
 	return t, t.csv.Write(names)
 }
 
-func (t *table) Write(r *extract.Record) error {
+func (t *table) Write(d *Document) error {
+	for i := range d.Records {
+		if err := t.record(&d.Records[i]); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (t *table) record(r *extract.Record) error {
 	for i, c := range t.columns {
 		if c.exact != nil {
 			t.row[i] = c.exact(r)
