@@ -17,7 +17,7 @@ type article struct {
 }
 
 // articles splits a text at its titles.
-func articles(t *normalize.Text) []article {
+func (kb *Knowledge) articles(t *normalize.Text) []article {
 	clean := t.Clean()
 	var as []article
 	body := true // the article that is being read has text under its title
@@ -43,7 +43,7 @@ func articles(t *normalize.Text) []article {
 	}
 	for i := range as {
 		as[i].reference = reference(clean, &as[i], page)
-		as[i].org = organisation(clean, &as[i], page)
+		as[i].org = kb.organisation(clean, &as[i], page)
 	}
 	return as
 }

@@ -12,19 +12,24 @@ import (
 	"unionrep/normalize"
 )
 
+// Extract reads the figures of text by the built-in knowledge, see
+// [Knowledge.Extract].
+func Extract(name string, text *normalize.Text) []Record { return BuiltIn().Extract(name, text) }
+
 // Extract reads the figures of text, in order of their place in the file. The
 // name is what the records carry as their file.
-func Extract(name string, text *normalize.Text) []Record {
+func (kb *Knowledge) Extract(name string, text *normalize.Text) []Record {
 	sum := sha256.Sum256(text.Raw())
 	x := extractor{
-		file:    name,
-		doc:     "d" + hex.EncodeToString(sum[:])[:15],
-		text:    text,
-		clean:   text.Clean(),
-		records: []Record{},
-		reader:  attach.NewReader(attach.BuiltIn()),
+		Knowledge: kb,
+		file:      name,
+		doc:       "d" + hex.EncodeToString(sum[:])[:15],
+		text:      text,
+		clean:     text.Clean(),
+		records:   []Record{},
+		reader:    attach.NewReader(kb.frames, kb.words, kb.scanner),
 	}
-	for _, a := range articles(text) {
+	for _, a := range kb.articles(text) {
 		x.article(a)
 	}
 	sortRecords(x.records)
@@ -33,6 +38,7 @@ func Extract(name string, text *normalize.Text) []Record {
 
 // An extractor reads one text.
 type extractor struct {
+	*Knowledge
 	file, doc string
 	text      *normalize.Text
 	clean     string
@@ -49,6 +55,7 @@ type extractor struct {
 
 // A context is what an article has said by the time that a sentence is read.
 type context struct {
+	kb      *Knowledge
 	article *article
 	section string
 	lead    dating // the time word that holds until the next one or a heading
@@ -61,7 +68,7 @@ type context struct {
 
 // article reads the blocks of one article.
 func (x *extractor) article(a article) {
-	c := context{article: &a}
+	c := context{kb: x.Knowledge, article: &a}
 	start := len(x.records)
 	x.tellings = x.tellings[:0]
 	for i := 0; i < len(a.blocks); i++ {
@@ -74,18 +81,18 @@ func (x *extractor) article(a article) {
 			c.section = strings.TrimSpace(strings.TrimLeft(x.clean[b.Start:b.End], "# 　"))
 			c.lead = dating{}
 			c.heading(c.section)
-			c.plan.heading(b, c.section, a.reference)
+			c.plan.heading(x.Knowledge, b, c.section, a.reference)
 		}
 		first := len(x.records)
 		x.block(&c, b)
 		x.headline(b, first)
 	}
-	relate(x.clean, x.records[start:], x.tellings)
+	x.relate(x.clean, x.records[start:], x.tellings)
 }
 
 // block reads the sentences of one block.
 func (x *extractor) block(c *context, b normalize.Block) {
-	x.quantities = quantity.Scan(x.quantities[:0], x.clean, b.Start, b.End)
+	x.quantities = x.scanner.Scan(x.quantities[:0], x.clean, b.Start, b.End)
 	x.listed(b.Span)
 	x.localDollars()
 	c.aside = b.Kind == normalize.Furniture
@@ -169,7 +176,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		Org:       c.article.org,
 		Subject:   f.Subject,
 		Section:   c.section,
-		Topic:     topicOf(f.Indicator, clause, c.section),
+		Topic:     x.topicOf(f.Indicator, clause, c.section),
 		Period:    when.word,
 		Action:    f.Action,
 		Indicator: f.Indicator,
@@ -198,7 +205,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		r.High = nil
 	}
 	r.PeriodStart, r.PeriodEnd, r.PeriodBasis = when.start, when.end, when.basis
-	r.Nature = nature(q, f, when, x.clean[f.Start:max(f.Start, q.Start)])
+	r.Nature = x.nature(q, f, when, x.clean[f.Start:max(f.Start, q.Start)])
 	x.records = append(x.records, r)
 	x.locate(c, s, q, f)
 }

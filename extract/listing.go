@@ -62,7 +62,7 @@ func (x *extractor) list(b normalize.Span, close, end int) int {
 	}
 	first := len(x.items)
 	at := end + oneOf(x.clean[end:b.End], "：", ":", " ")
-	name := withoutScope(x.clean[label.Start:label.End])
+	name := x.withoutScope(x.clean[label.Start:label.End])
 	if next, found := x.number(b, at, unit); found {
 		x.items[first].indicator = name
 		parts, next := x.follow(b, next, unit)
@@ -89,7 +89,7 @@ func (x *extractor) share(first int, lead string, unit quantity.CellUnit) {
 	for _, end := range [...]string{"如下", "分别为", "分别", "情况", "数量"} {
 		lead = strings.TrimSuffix(lead, end)
 	}
-	indicator, action := x.counted(withoutScope(lead), "2"+unit.Name)
+	indicator, action := x.counted(x.withoutScope(lead), "2"+unit.Name)
 	for k := range x.items[first:] {
 		it := &x.items[first+k]
 		it.subject, it.indicator, it.action = it.indicator, indicator, action
@@ -108,7 +108,7 @@ func (x *extractor) bracketed(b normalize.Span, close int) (label normalize.Span
 		return label, unit, false
 	}
 	open += from
-	unit, ok = quantity.LabelUnit(x.clean[open:close] + "）")
+	unit, ok = x.scanner.LabelUnit(x.clean[open:close] + "）")
 	if !ok || !x.beforeNumber(close, b.End) {
 		return label, unit, false
 	}
@@ -157,7 +157,7 @@ func (x *extractor) number(b normalize.Span, at int, unit quantity.CellUnit) (in
 	if !ok || n.End < b.End && oneOf(x.clean[n.End:b.End], itemMarks...) == 0 {
 		return at, false
 	}
-	q, ok := quantity.ReadCell(x.clean, at, n.End, unit)
+	q, ok := x.scanner.ReadCell(x.clean, at, n.End, unit)
 	if !ok {
 		return at, false
 	}
@@ -192,7 +192,7 @@ func (x *extractor) follow(b normalize.Span, at int, unit quantity.CellUnit) (pa
 		}
 		it := &x.items[len(x.items)-1]
 		if name < digit {
-			it.indicator = withoutScope(x.clean[name:digit])
+			it.indicator = x.withoutScope(x.clean[name:digit])
 			parts = true
 		}
 		at = next
@@ -232,7 +232,7 @@ func yearEnd(text string, at, to int) int {
 // that ends with a quantity.
 func (x *extractor) counted(label, number string) (indicator, action string) {
 	clause := label + number
-	qs := quantity.Scan(nil, clause, 0, len(clause))
+	qs := x.scanner.Scan(nil, clause, 0, len(clause))
 	if len(qs) == 0 || qs[len(qs)-1].End != len(clause) {
 		return label, ""
 	}
@@ -242,9 +242,9 @@ func (x *extractor) counted(label, number string) (indicator, action string) {
 }
 
 // withoutScope is a label without the words before it that only say where.
-func withoutScope(label string) string {
+func (kb *Knowledge) withoutScope(label string) string {
 	label = strings.Trim(label, " 　：:")
-	for _, w := range tableLabels()["scope"] {
+	for _, w := range kb.tables.of("scope") {
 		if rest, found := strings.CutPrefix(label, w); found && rest != "" {
 			return rest
 		}

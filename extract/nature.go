@@ -23,23 +23,23 @@ const (
 
 // nature says what sort of statement a figure makes, "" where nothing tells.
 // before is its clause up to the quantity.
-func nature(q quantity.Quantity, f attach.Figure, when dating, before string) string {
+func (kb *Knowledge) nature(q quantity.Quantity, f attach.Figure, when dating, before string) string {
 	switch {
 	case f.Target:
 		return natureTarget
-	case f.Change, compared(before):
+	case f.Change, kb.compared(before):
 		return natureChange
-	case sets(before, f.Indicator):
+	case kb.sets(before, f.Indicator):
 		return natureLimit
-	case q.Kind == quantity.Ratio, strings.Contains(q.Unit, "/"), containsAny(before, wordsOf(natures(), "average")):
+	case q.Kind == quantity.Ratio, strings.Contains(q.Unit, "/"), containsAny(before, kb.natures.of("average")):
 		return natureRate
 	case q.Kind == quantity.Duration:
 		return ""
-	case stands(f.Action) && (f.Action != "" || atTime(when.word) || has(before) || endsIn(f.Indicator, wordsOf(natures(), "stock")...)):
+	case kb.stands(f.Action) && (f.Action != "" || kb.atTime(when.word) || kb.has(before) || endsIn(f.Indicator, kb.natures.of("stock")...)):
 		return natureStock
 	case f.Action != "":
 		return natureFlow
-	case endsIn(f.Indicator, wordsOf(natures(), "flow")...), within(when):
+	case endsIn(f.Indicator, kb.natures.of("flow")...), kb.within(when):
 		return natureFlow
 	}
 	return ""
@@ -47,27 +47,27 @@ func nature(q quantity.Quantity, f attach.Figure, when dating, before string) st
 
 // compared says that words of growth or decline stand before the quantity:
 // 比上年多, 同比减少.
-func compared(before string) bool {
-	return endsIn(before, wordsOf(natures(), "change")...)
+func (kb *Knowledge) compared(before string) bool {
+	return endsIn(before, kb.natures.of("change")...)
 }
 
 // sets says that a figure is a standard or a limit: 每人最高, 补助标准.
-func sets(before, indicator string) bool {
-	return endsIn(before, wordsOf(natures(), "limit")...) || strings.Contains(before, "最高可") || endsIn(indicator, wordsOf(natures(), "standard")...)
+func (kb *Knowledge) sets(before, indicator string) bool {
+	return endsIn(before, kb.natures.of("limit")...) || strings.Contains(before, "最高可") || endsIn(indicator, kb.natures.of("standard")...)
 }
 
 // stands says that a verb tells what there is, not what is done; no verb at all
 // may.
-func stands(verb string) bool {
-	return verb == "" || slices.Contains(wordsOf(natures(), "being"), verb)
+func (kb *Knowledge) stands(verb string) bool {
+	return verb == "" || slices.Contains(kb.natures.of("being"), verb)
 }
 
 // has says that the clause tells what there is: 现有, 共有.
-func has(before string) bool { return containsAny(before, wordsOf(natures(), "has")) }
+func (kb *Knowledge) has(before string) bool { return containsAny(before, kb.natures.of("has")) }
 
 // atTime says that a time word means a moment: 目前, 截至6月底, 2007年末.
-func atTime(word string) bool {
-	for _, w := range wordsOf(natures(), "moment") {
+func (kb *Knowledge) atTime(word string) bool {
+	for _, w := range kb.natures.of("moment") {
 		if strings.HasPrefix(word, w) || strings.HasSuffix(word, w) {
 			return true
 		}
@@ -76,6 +76,6 @@ func atTime(word string) bool {
 }
 
 // within says that a time word means a stretch of months or years.
-func within(when dating) bool {
-	return !atTime(when.word) && (when.start != "" && when.end != "" || strings.HasSuffix(when.word, "来"))
+func (kb *Knowledge) within(when dating) bool {
+	return !kb.atTime(when.word) && (when.start != "" && when.end != "" || strings.HasSuffix(when.word, "来"))
 }

@@ -14,14 +14,14 @@ import (
 // article gives. What stands on the page before the first article, a head of a
 // newsletter, names the organisation of those that name none. "" where the
 // article is about no single organisation.
-func organisation(clean string, a *article, page []normalize.Block) string {
+func (kb *Knowledge) organisation(clean string, a *article, page []normalize.Block) string {
 	lines := []string{a.title}
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Byline {
 			lines = append(lines, clean[b.Start:b.End])
 		}
 	}
-	if name := signature(clean, a); name != "" {
+	if name := kb.signature(clean, a); name != "" {
 		lines = append(lines, name)
 	}
 	for _, b := range a.blocks {
@@ -31,26 +31,26 @@ func organisation(clean string, a *article, page []normalize.Block) string {
 		lines = append(lines, clean[b.Start:b.End])
 	}
 	for _, line := range lines {
-		if name := firstOrg(line); name != "" {
-			return placed(clean, a, unionOf(clean, a, line, name))
+		if name := kb.firstOrg(line); name != "" {
+			return kb.placed(clean, a, kb.unionOf(clean, a, line, name))
 		}
 	}
-	if name := masthead(clean, page); name != "" {
+	if name := kb.masthead(clean, page); name != "" {
 		return name
 	}
-	if name := opening(clean, a); name != "" {
+	if name := kb.opening(clean, a); name != "" {
 		return name
 	}
-	return placed(clean, a, oftenest(clean, a))
+	return kb.placed(clean, a, kb.oftenest(clean, a))
 }
 
 // masthead is the union that the head of a page names, that of a newsletter.
-func masthead(clean string, page []normalize.Block) string {
+func (kb *Knowledge) masthead(clean string, page []normalize.Block) string {
 	for _, b := range page {
 		if b.Kind == normalize.Paragraph {
 			break
 		}
-		if name := firstOrg(clean[b.Start:b.End]); strings.HasSuffix(name, "工会") {
+		if name := kb.firstOrg(clean[b.Start:b.End]); strings.HasSuffix(name, "工会") {
 			return name
 		}
 	}
@@ -59,13 +59,13 @@ func masthead(clean string, page []normalize.Block) string {
 
 // isSomewhere says that a name is not that of just any enterprise or
 // institution, 柑橘基地: it names its place.
-func isSomewhere(name string) bool {
-	if _, ok := enterprise(name); !ok {
+func (kb *Knowledge) isSomewhere(name string) bool {
+	if _, ok := kb.enterprise(name); !ok {
 		return true
 	}
-	var segmenter lexicon.Segmenter
+	segmenter := lexicon.NewSegmenter(kb.words)
 	for _, t := range segmenter.Cut(nil, name, 0, len(name)) {
-		if w := name[t.Start:t.End]; isLevel(w) || t.Class == lexicon.Place && !endsOrg(w) {
+		if w := name[t.Start:t.End]; isLevel(w) || t.Class == lexicon.Place && !kb.endsOrg(w) {
 			return true
 		}
 	}
@@ -73,8 +73,8 @@ func isSomewhere(name string) bool {
 }
 
 // publishes says that a name is a publisher's, who reports on others.
-func publishes(name string) bool {
-	for _, l := range orgLists() {
+func (kb *Knowledge) publishes(name string) bool {
+	for _, l := range kb.heads {
 		if l.name == "publisher" {
 			return endsIn(name, l.words...)
 		}
@@ -84,7 +84,7 @@ func publishes(name string) bool {
 
 // opening is the organisation that the text of an article begins with, behind
 // a time word.
-func opening(clean string, a *article) string {
+func (kb *Knowledge) opening(clean string, a *article) string {
 	const longest = 120 // bytes that can hold one
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Paragraph {
@@ -92,7 +92,7 @@ func opening(clean string, a *article) string {
 			if times := period.Find(nil, text, 0, min(len(text), longest)); len(times) > 0 && times[0].Start == 0 {
 				text = strings.TrimLeft(text[times[0].End:], "，, ")
 			}
-			if names := orgs(text, 1); len(names) > 0 && strings.HasPrefix(text, names[0]) && isSomewhere(names[0]) {
+			if names := kb.orgs(text, 1); len(names) > 0 && strings.HasPrefix(text, names[0]) && kb.isSomewhere(names[0]) {
 				return names[0]
 			}
 			break
@@ -103,11 +103,11 @@ func opening(clean string, a *article) string {
 
 // signature is the organisation that signs an article: one of its last lines
 // that holds a name and nothing else.
-func signature(clean string, a *article) string {
+func (kb *Knowledge) signature(clean string, a *article) string {
 	const last = 5
 	for _, b := range a.blocks[max(0, len(a.blocks)-last):] {
 		line := strings.TrimSpace(clean[b.Start:b.End])
-		if name := firstOrg(line); name != "" && name == line {
+		if name := kb.firstOrg(line); name != "" && name == line {
 			return name
 		}
 	}
@@ -117,9 +117,9 @@ func signature(clean string, a *article) string {
 // unionOf is the union of the enterprise or institution that line names, where
 // the line or the article reports on it: 第二纺织厂一九八六年工会工作汇报, or an
 // article on a company that speaks of 公司工会.
-func unionOf(clean string, a *article, line, name string) string {
+func (kb *Knowledge) unionOf(clean string, a *article, line, name string) string {
 	const union = "工会"
-	head, ok := enterprise(name)
+	head, ok := kb.enterprise(name)
 	if !ok {
 		return name
 	}
@@ -139,8 +139,8 @@ func unionOf(clean string, a *article, line, name string) string {
 
 // enterprise is the word that the name of an enterprise or institution ends
 // in; ok is false for other names.
-func enterprise(name string) (head string, ok bool) {
-	for _, l := range orgLists() {
+func (kb *Knowledge) enterprise(name string) (head string, ok bool) {
+	for _, l := range kb.heads {
 		if l.name != "enterprise" && l.name != "institution" {
 			continue
 		}
@@ -155,15 +155,15 @@ func enterprise(name string) (head string, ok bool) {
 
 // oftenest is the organisation that the body names most; "" where no name
 // stands out.
-func oftenest(clean string, a *article) string {
+func (kb *Knowledge) oftenest(clean string, a *article) string {
 	const enough = 6000 // bytes: whom a report is about, its beginning tells
 	var names []string
 	read := 0
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Paragraph && read <= enough {
 			read += b.Len()
-			for _, name := range orgs(clean[b.Start:b.End], 50) {
-				if isSomewhere(name) {
+			for _, name := range kb.orgs(clean[b.Start:b.End], 50) {
+				if kb.isSomewhere(name) {
 					names = append(names, name)
 				}
 			}

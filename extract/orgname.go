@@ -11,9 +11,9 @@ import (
 
 // firstOrg is the union that a line ends in, else the first union that it names,
 // else the first organisation.
-func firstOrg(line string) string {
+func (kb *Knowledge) firstOrg(line string) string {
 	const most = 8
-	names := orgs(line, most)
+	names := kb.orgs(line, most)
 	first := ""
 	for _, name := range names {
 		switch {
@@ -32,10 +32,10 @@ func firstOrg(line string) string {
 
 // orgs are the names of organisations in a text, up to most of them: a run of
 // words that name places and things, up to a word that organisations end in.
-func orgs(text string, most int) []string {
+func (kb *Knowledge) orgs(text string, most int) []string {
 	var (
 		names     []string
-		segmenter lexicon.Segmenter
+		segmenter = lexicon.NewSegmenter(kb.words)
 		tokens    []lexicon.Token
 	)
 	for from := 0; from < len(text) && len(names) < most; {
@@ -52,7 +52,7 @@ func orgs(text string, most int) []string {
 			}
 			to += size
 		}
-		tokens = offices(text, segmenter.Cut(tokens[:0], text, from, to))
+		tokens = kb.offices(text, segmenter.Cut(tokens[:0], text, from, to))
 		line := to-from == len(text) // a name that stands alone may hold a conjunction
 		for first := 0; first < len(tokens) && len(names) < most; {
 			if w := text[tokens[first].Start:tokens[first].End]; tokens[first].Class == lexicon.Person || w == "年" || w == "年度" || isEdition(text, tokens, first) {
@@ -61,12 +61,12 @@ func orgs(text string, most int) []string {
 			}
 			end, ended := first, false
 			for end < len(tokens) && (inName(tokens[end], text) || !ended && end > first && joinsName(text[tokens[end].Start:tokens[end].End], line)) {
-				ended = ended || endsOrg(text[tokens[end].Start:tokens[end].End])
+				ended = ended || kb.endsOrg(text[tokens[end].Start:tokens[end].End])
 				end++
 			}
-			if last := lastOrg(text, tokens[first:end]); last >= 0 && !isGeneric(text, tokens[first:first+last+1]) {
-				from := first + placeIn(text, tokens[first:first+last])
-				if name := head(text[tokens[from].Start:tokens[first+last].End]); !publishes(name) {
+			if last := kb.lastOrg(text, tokens[first:end]); last >= 0 && !kb.isGeneric(text, tokens[first:first+last+1]) {
+				from := first + kb.placeIn(text, tokens[first:first+last])
+				if name := kb.head(text[tokens[from].Start:tokens[first+last].End]); !kb.publishes(name) {
 					names = append(names, name)
 				}
 				first += last
@@ -82,9 +82,9 @@ func orgs(text string, most int) []string {
 
 // offices makes one word of the words that the name of an office is made of,
 // which can hold verbs and conjunctions: 乡村振兴局, 住房和城乡建设局.
-func offices(text string, tokens []lexicon.Token) []lexicon.Token {
+func (kb *Knowledge) offices(text string, tokens []lexicon.Token) []lexicon.Token {
 	const most = 6 // words in one
-	words := orgWords()
+	words := kb.orgWords
 	kept := tokens[:0]
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
@@ -108,12 +108,12 @@ func joinsName(w string, line bool) bool {
 
 // placeIn is the word with which a name begins that has other words before its
 // place: 系列发布会 云岭省 总工会; 0 where its first word is as good.
-func placeIn(text string, tokens []lexicon.Token) int {
+func (kb *Knowledge) placeIn(text string, tokens []lexicon.Token) int {
 	const most = 3 // characters of a place name that no dictionary knows together
 	for i, t := range tokens {
 		w := text[t.Start:t.End]
 		level := isLevel(w)
-		if !level && (t.Class != lexicon.Place || endsOrg(w) || len(w) == len("县")) {
+		if !level && (t.Class != lexicon.Place || kb.endsOrg(w) || len(w) == len("县")) {
 			continue
 		}
 		from := i
@@ -130,9 +130,9 @@ func placeIn(text string, tokens []lexicon.Token) int {
 
 // isGeneric says that a name has no part of its own and names no one: 行业工会,
 // 工会办公室. A bare head with its level does, 州总工会.
-func isGeneric(text string, tokens []lexicon.Token) bool {
+func (kb *Knowledge) isGeneric(text string, tokens []lexicon.Token) bool {
 	w := text[tokens[0].Start:tokens[0].End]
-	return !isLevel(w) && endsOrg(w)
+	return !isLevel(w) && kb.endsOrg(w)
 }
 
 // isLevel says that a word begins with a level of administration: 州总工会.
@@ -147,13 +147,13 @@ func isLevel(w string) bool {
 
 // head is the organisation that a department belongs to: of 白河县总工会办公室
 // 白河县总工会.
-func head(name string) string {
-	for _, l := range orgLists() {
+func (kb *Knowledge) head(name string) string {
+	for _, l := range kb.heads {
 		if l.name != "department" {
 			continue
 		}
 		for _, w := range l.words {
-			if whole, ok := strings.CutSuffix(name, w); ok && endsOrg(whole) && len(whole) > len("总工会") {
+			if whole, ok := strings.CutSuffix(name, w); ok && kb.endsOrg(whole) && len(whole) > len("总工会") {
 				return whole
 			}
 		}
@@ -164,7 +164,7 @@ func head(name string) string {
 // lastOrg is the token in which the first organisation of a run of words ends,
 // or -1: a name goes on where another end follows within three words,
 // 公交集团二公司工会.
-func lastOrg(text string, tokens []lexicon.Token) int {
+func (kb *Knowledge) lastOrg(text string, tokens []lexicon.Token) int {
 	const near = 3
 	last := -1
 	for i, t := range tokens {
@@ -174,7 +174,7 @@ func lastOrg(text string, tokens []lexicon.Token) int {
 		w := text[t.Start:t.End]
 		const shortest = len("青县法院") // in bytes, but for a head with its level: 市妇联
 		name := text[tokens[0].Start:t.End]
-		if endsOrg(w) && (len(name) >= shortest || isLevel(text[tokens[0].Start:tokens[0].End]) && i > 0) {
+		if kb.endsOrg(w) && (len(name) >= shortest || isLevel(text[tokens[0].Start:tokens[0].End]) && i > 0) {
 			last = i
 		}
 	}
@@ -197,8 +197,8 @@ func isEdition(text string, tokens []lexicon.Token, i int) bool {
 }
 
 // endsOrg says that a word is or ends in one that organisations end in.
-func endsOrg(w string) bool {
-	words := orgWords()
+func (kb *Knowledge) endsOrg(w string) bool {
+	words := kb.orgWords
 	if words[w] {
 		return true
 	}

@@ -14,10 +14,10 @@ var levels = [...]string{"自治区", "自治州", "省", "州", "市", "县", "
 
 // placed puts the place name before a bare head: 州总工会 in an article that
 // speaks of 甘孜州 is 甘孜州总工会.
-func placed(clean string, a *article, name string) string {
+func (kb *Knowledge) placed(clean string, a *article, name string) string {
 	for _, level := range levels {
 		if strings.HasPrefix(name, level) {
-			return place(clean, a, level) + name
+			return kb.place(clean, a, level) + name
 		}
 	}
 	return name
@@ -25,7 +25,7 @@ func placed(clean string, a *article, name string) string {
 
 // place is the name that stands before level most often in the article,
 // without the level itself; "" where none does.
-func place(clean string, a *article, level string) string {
+func (kb *Knowledge) place(clean string, a *article, level string) string {
 	counts := make(map[string]int)
 	best := ""
 	for _, b := range a.blocks {
@@ -36,7 +36,7 @@ func place(clean string, a *article, level string) string {
 				break
 			}
 			at += k + len(level)
-			name := placeBefore(text[:at-len(level)], level)
+			name := kb.placeBefore(text[:at-len(level)], level)
 			if name == "" {
 				continue
 			}
@@ -51,24 +51,24 @@ func place(clean string, a *article, level string) string {
 
 // placeBefore is the place name that text ends in, to be followed by level:
 // the longest of two to four characters that is a word for a place.
-func placeBefore(text, level string) string {
+func (kb *Knowledge) placeBefore(text, level string) string {
 	for chars := 4; chars >= 2; chars-- {
 		start, ok := back(text, chars)
 		if !ok {
 			continue
 		}
 		name := text[start:]
-		if class, _ := lexicon.Look(name + level); class == lexicon.Place && !isScope(name) {
+		if class, _ := kb.words.Look(name + level); class == lexicon.Place && !isScope(name) {
 			return name
 		}
-		if class, _ := lexicon.Look(name); class == lexicon.Place {
+		if class, _ := kb.words.Look(name); class == lexicon.Place {
 			return name
 		}
 	}
 	// A name that no dictionary knows: two characters behind a break.
 	for chars := 3; chars >= 2; chars-- {
 		start, ok := back(text, chars)
-		if !ok || isScope(text[start:]) || isWords(text[start:]) {
+		if !ok || isScope(text[start:]) || kb.isWords(text[start:]) {
 			continue
 		}
 		if start == 0 {
@@ -82,10 +82,10 @@ func placeBefore(text, level string) string {
 }
 
 // isWords says that a string is made of common words, 我代表, and names no place.
-func isWords(s string) bool {
-	var segmenter lexicon.Segmenter
+func (kb *Knowledge) isWords(s string) bool {
+	segmenter := lexicon.NewSegmenter(kb.words)
 	for _, t := range segmenter.Cut(nil, s, 0, len(s)) {
-		class, _ := lexicon.Look(s[t.Start:t.End])
+		class, _ := kb.words.Look(s[t.Start:t.End])
 		if class == lexicon.Pronoun || t.End-t.Start > 3 && class != lexicon.Place && class != lexicon.None {
 			return true
 		}

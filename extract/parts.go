@@ -5,17 +5,8 @@ package extract
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
-
-// partWords are the lists of parts.csv: average tells numbers that do not add
-// up, rest the last part of a whole, source the verbs by which a part of a sum
-// comes; the words of every other list are parts that exclude each other.
-var partWords = sync.OnceValue(func() []list { return lists("parts") })
-
-// partList is the words of one list of parts.csv.
-func partList(name string) []string { return wordsOf(partWords(), name) }
 
 // longestList is the number of figures that a list of parts can have: a text
 // without full stops is no list.
@@ -87,7 +78,7 @@ func (r *relations) members(whole, first int) []int {
 		if rec.Kind == "ratio" || t.change {
 			continue
 		}
-		own := t.own && rec.Action != r.records[first].Action && !slices.Contains(partList("source"), rec.Action)
+		own := t.own && rec.Action != r.records[first].Action && !slices.Contains(r.kb.parts.of("source"), rec.Action)
 		if !r.sameMeasure(first, k) {
 			strict = strict && !own
 			continue
@@ -123,7 +114,7 @@ func (r *relations) listGoesOn(k int) bool {
 	if end := strings.IndexAny(item, "；;"); end >= 0 {
 		item = item[:end]
 	}
-	return strings.Contains(item, "占") || containsAny(r.records[k].Indicator, partList("rest"))
+	return strings.Contains(item, "占") || containsAny(r.records[k].Indicator, r.kb.parts.of("rest"))
 }
 
 // bracketEnd is where the bracket closes that opens between a whole and its
@@ -158,7 +149,7 @@ func (r *relations) mismatch(whole int, parts []int) bool {
 	if !ok || len(parts) < 2 {
 		return false
 	}
-	rest := slices.ContainsFunc(parts, func(p int) bool { return containsAny(r.records[p].Indicator, partList("rest")) })
+	rest := slices.ContainsFunc(parts, func(p int) bool { return containsAny(r.records[p].Indicator, r.kb.parts.of("rest")) })
 	set := r.contrast(parts)
 	if sum.exceeds(total) {
 		return rest || set != "" || r.records[whole].Kind == "money"
@@ -169,7 +160,7 @@ func (r *relations) mismatch(whole int, parts []int) bool {
 // contrast is the name of the list whose words set the parts apart, each by
 // another one: 男 and 女. "" where none does.
 func (r *relations) contrast(parts []int) string {
-	for _, l := range partWords() {
+	for _, l := range r.kb.parts {
 		if l.name == "average" || l.name == "rest" || l.name == "source" {
 			continue
 		}

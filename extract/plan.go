@@ -18,13 +18,13 @@ type planScope struct {
 
 // heading notes a heading of a level: a plan ends at the next heading that is
 // not under it.
-func (p *planScope) heading(b normalize.Block, text string, ref period.Reference) {
+func (p *planScope) heading(kb *Knowledge, b normalize.Block, text string, ref period.Reference) {
 	level := depth(b, text)
 	if p.level > 0 && level > p.level {
 		return
 	}
 	p.level = 0
-	if announcesPlan(text, ref) {
+	if kb.announcesPlan(text, ref) {
 		p.level = level
 	}
 }
@@ -49,11 +49,11 @@ func depth(b normalize.Block, text string) int {
 // announcesPlan says that a heading announces a plan: 下一步打算, 今后五年的目标任务,
 // 2020年工作要点 in a report on 2019. One that says what has come of a plan does
 // not, 目标任务完成情况, nor one that tells of problems first, 缺点和今后打算.
-func announcesPlan(heading string, ref period.Reference) bool {
-	if containsAny(heading, wordsOf(plans(), "review")) || containsAny(heading, wordsOf(plans(), "problem")) {
+func (kb *Knowledge) announcesPlan(heading string, ref period.Reference) bool {
+	if containsAny(heading, kb.headings.of("review")) || containsAny(heading, kb.headings.of("problem")) {
 		return false
 	}
-	if containsAny(heading, wordsOf(plans(), "plan")) {
+	if containsAny(heading, kb.headings.of("plan")) {
 		return true
 	}
 	dates, ok := period.Named(heading)
@@ -82,17 +82,17 @@ func (c *context) planned(clause string, when dating, announced bool) bool {
 		return true
 	}
 	past := when.basis == basisSentence && year(when.end) > 0 && year(when.end) <= home(c.article.reference)
-	if past || containsAny(clause, wordsOf(plans(), "done")) {
+	if past || containsAny(clause, c.kb.headings.of("done")) {
 		return false
 	}
 	start := when.start
 	if start == "" && strings.HasPrefix(when.word, "到") {
 		start = when.end
 	}
-	return c.plan.level > 0 || ahead(when.word) || isFuture(start, c.article.reference)
+	return c.plan.level > 0 || c.kb.ahead(when.word) || isFuture(start, c.article.reference)
 }
 
 // ahead says that a time word means what is to come, whatever the year.
-func ahead(word string) bool {
-	return slices.ContainsFunc(wordsOf(plans(), "ahead"), func(w string) bool { return strings.HasPrefix(word, w) })
+func (kb *Knowledge) ahead(word string) bool {
+	return slices.ContainsFunc(kb.headings.of("ahead"), func(w string) bool { return strings.HasPrefix(word, w) })
 }

@@ -68,14 +68,15 @@ func step(number string, value numeral.Decimal) numeral.Decimal {
 // relations are the records of one article, in the order in which it tells
 // them, and where they stand.
 type relations struct {
+	kb       *Knowledge
 	clean    string
 	records  []Record
 	tellings []telling
 }
 
 // relate fills what records say of each other.
-func relate(clean string, records []Record, tellings []telling) {
-	r := relations{clean, records, tellings}
+func (kb *Knowledge) relate(clean string, records []Record, tellings []telling) {
+	r := relations{kb, clean, records, tellings}
 	r.parts()
 	r.totals()
 	r.facts()
@@ -100,7 +101,7 @@ func (r *relations) flag(flag string, records ...int) {
 // part of the other.
 func (r *relations) sameMeasure(i, j int) bool {
 	a, b := &r.records[i], &r.records[j]
-	if a.Kind != b.Kind || a.Kind == "ratio" || a.Kind == "duration" || containsAny(a.Text, partList("average")) || containsAny(b.Text, partList("average")) {
+	if a.Kind != b.Kind || a.Kind == "ratio" || a.Kind == "duration" || containsAny(a.Text, r.kb.parts.of("average")) || containsAny(b.Text, r.kb.parts.of("average")) {
 		return false
 	}
 	return a.Unit == b.Unit || isHead(a.Unit) && isHead(b.Unit)

@@ -77,10 +77,10 @@ func (x *extractor) row(c *context, t *table, b normalize.Block, cells []normali
 		}
 		q := r.quantities[k]
 		if q.Rule == ruleCell {
-			if !known && !col.counts() {
+			if !known && !x.counts(col) {
 				continue
 			}
-			if q, ok = quantity.ReadCell(x.clean, cell.span.Start, cell.span.End, unit); !ok {
+			if q, ok = x.scanner.ReadCell(x.clean, cell.span.Start, cell.span.End, unit); !ok {
 				continue
 			}
 			if !known {
@@ -90,7 +90,7 @@ func (x *extractor) row(c *context, t *table, b normalize.Block, cells []normali
 		here := *c
 		here.lead = firstDating(col.when, r.when, t.caption.when, c.lead)
 		f := attach.Figure{Start: b.Start, End: b.End}
-		f.Indicator, f.Subject = t.indicator(r, col)
+		f.Indicator, f.Subject = x.indicator(t, r, col)
 		x.record(&here, s, q, f)
 	}
 	return true
@@ -133,11 +133,11 @@ func (x *extractor) parseRow(c *context, t *table, cells []normalize.Span) (row,
 	for i, cell := range cells {
 		text := x.clean[cell.Start:cell.End]
 		if i == 0 && len(cells) > 2 && isRank(text) {
-			if _, number := quantity.ReadCell(x.clean, cells[1].Start, cells[1].End, quantity.CellUnit{}); !number {
+			if _, number := x.scanner.ReadCell(x.clean, cells[1].Start, cells[1].End, quantity.CellUnit{}); !number {
 				continue
 			}
 		}
-		if q, ok := quantity.ReadCell(x.clean, cell.Start, cell.End, quantity.CellUnit{}); ok && (r.label != "" || r.when.word != "") {
+		if q, ok := x.scanner.ReadCell(x.clean, cell.Start, cell.End, quantity.CellUnit{}); ok && (r.label != "" || r.when.word != "") {
 			r.numbers = append(r.numbers, numberCell{i, cell})
 			r.quantities = append(r.quantities, q)
 			continue
@@ -145,8 +145,8 @@ func (x *extractor) parseRow(c *context, t *table, cells []normalize.Span) (row,
 		switch {
 		case r.label == "" && r.when.word == "" && labelText(text):
 			r.when, r.label = x.timed(c, cell)
-			r.unit, r.hasUnit = unitOf(r.label)
-			r.label = withoutUnit(withoutNumber(r.label))
+			r.unit, r.hasUnit = x.unitOf(r.label)
+			r.label = x.withoutUnit(withoutNumber(r.label))
 		case blankCell(text):
 		case len(r.numbers) == 0 && !r.hasUnit && x.unitCell(text, &r):
 		case named:
@@ -159,7 +159,7 @@ func (x *extractor) parseRow(c *context, t *table, cells []normalize.Span) (row,
 
 // unitCell takes a cell for the unit of its row.
 func (x *extractor) unitCell(text string, r *row) bool {
-	r.unit, r.hasUnit = unitOf("（" + text + "）")
+	r.unit, r.hasUnit = x.unitOf("（" + text + "）")
 	return r.hasUnit
 }
 
@@ -174,13 +174,13 @@ func (t *table) column(i, n int) column {
 
 // indicator is what a cell counts, and whom the row names where the columns
 // say what is counted.
-func (t *table) indicator(r row, col column) (indicator, subject string) {
-	named := col.label != "" && !isLabel("measure", col.label)
-	rate := isLabel("rate", col.label)
+func (x *extractor) indicator(t *table, r row, col column) (indicator, subject string) {
+	named := col.label != "" && !x.isLabel("measure", col.label)
+	rate := x.isLabel("rate", col.label)
 	stub := ""
 	if len(t.columns) > 0 {
 		stub = t.columns[0].label
-		if isLabel("rank", stub) && len(t.columns) > 1 {
+		if x.isLabel("rank", stub) && len(t.columns) > 1 {
 			stub = t.columns[1].label
 		}
 	}
@@ -189,11 +189,11 @@ func (t *table) indicator(r row, col column) (indicator, subject string) {
 		return col.label, ""
 	case r.label == "":
 		return t.caption.noun, ""
-	case hasLabel("holder", stub) && col.label != "":
+	case x.hasLabel("holder", stub) && col.label != "":
 		return col.label, r.label
 	case !named || rate:
 		return r.label, ""
-	case hasLabel("item", stub):
+	case x.hasLabel("item", stub):
 		return r.label + col.label, ""
 	case col.hasUnit:
 		return col.label, r.label

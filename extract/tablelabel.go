@@ -5,7 +5,6 @@ package extract
 import (
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/period"
@@ -22,8 +21,8 @@ type column struct {
 }
 
 // counts says that the numbers of a column are figures even without a unit.
-func (c column) counts() bool {
-	return c.label == "" && c.when.word != "" || isLabel("measure", c.label)
+func (kb *Knowledge) counts(c column) bool {
+	return c.label == "" && c.when.word != "" || kb.isLabel("measure", c.label)
 }
 
 // A caption is the line above a table.
@@ -34,27 +33,20 @@ type caption struct {
 	hasUnit bool
 }
 
-// tableLabels are the words of extract/data/tables.csv by their kind.
-var tableLabels = sync.OnceValue(func() map[string][]string {
-	kinds := make(map[string][]string)
-	for _, l := range lists("tables") {
-		kinds[l.name] = l.words
-	}
-	return kinds
-})
-
 // isLabel says that a label is a word of a kind.
-func isLabel(kind, label string) bool { return slices.Contains(tableLabels()[kind], label) }
+func (kb *Knowledge) isLabel(kind, label string) bool {
+	return slices.Contains(kb.tables.of(kind), label)
+}
 
 // hasLabel says that a label holds a word of a kind: 学校名称.
-func hasLabel(kind, label string) bool {
-	return slices.ContainsFunc(tableLabels()[kind], func(w string) bool { return strings.Contains(label, w) })
+func (kb *Knowledge) hasLabel(kind, label string) bool {
+	return slices.ContainsFunc(kb.tables.of(kind), func(w string) bool { return strings.Contains(label, w) })
 }
 
 // labels says that cells label columns: two or more, none a number.
 func (x *extractor) labels(cells []normalize.Span) bool {
 	for _, cell := range cells {
-		if _, ok := quantity.ReadCell(x.clean, cell.Start, cell.End, quantity.CellUnit{}); ok {
+		if _, ok := x.scanner.ReadCell(x.clean, cell.Start, cell.End, quantity.CellUnit{}); ok {
 			return false
 		}
 	}
@@ -82,8 +74,8 @@ func (x *extractor) header(c *context, cells []normalize.Span) []column {
 			columns = append(columns, column{when: col.when})
 			cell.Start = cell.End - len(col.label)
 		}
-		col.unit, col.hasUnit = unitOf(col.label)
-		col.label = withoutUnit(col.label)
+		col.unit, col.hasUnit = x.unitOf(col.label)
+		col.label = x.withoutUnit(col.label)
 		columns = append(columns, col)
 	}
 	return columns
@@ -98,7 +90,7 @@ func (x *extractor) unitLine(cells []normalize.Span, columns []column) bool {
 	}
 	units := make([]quantity.CellUnit, len(cells))
 	for i, cell := range cells {
-		u, ok := unitOf("（" + strings.Trim(x.clean[cell.Start:cell.End], "（）()") + "）")
+		u, ok := x.unitOf("（" + strings.Trim(x.clean[cell.Start:cell.End], "（）()") + "）")
 		if !ok {
 			return false
 		}
@@ -135,7 +127,7 @@ func (x *extractor) caption(c *context, blocks []normalize.Block, at int) captio
 		line := strings.TrimRight(x.clean[b.Start:b.End], "：: 　")
 		said := lastOf(line, unitWords...)
 		if !found.hasUnit && (said >= 0 || right && (strings.HasSuffix(line, "）") || strings.HasSuffix(line, ")"))) {
-			found.unit, found.hasUnit = unitOf(line)
+			found.unit, found.hasUnit = x.unitOf(line)
 		}
 		if right && said != 0 {
 			right = false
@@ -172,7 +164,7 @@ func (x *extractor) titled(c *context, line normalize.Span) (dating, string) {
 		when = dated(word, basisLead, c.resolve(nil, x.clean, times[:1])[0])
 		noun = strings.TrimPrefix(noun, word)
 	}
-	noun = withoutUnit(withoutNumber(noun))
+	noun = x.withoutUnit(withoutNumber(noun))
 	for _, end := range [...]string{"一览表", "统计表", "情况表", "情况", "一览", "如下"} {
 		noun = strings.TrimSuffix(noun, end)
 	}
@@ -189,17 +181,17 @@ func lastOf(s string, words ...string) int {
 
 // unitOf is the unit that a label names: in brackets, behind 单位, as the % at
 // its end, or as 人数.
-func unitOf(label string) (quantity.CellUnit, bool) {
+func (kb *Knowledge) unitOf(label string) (quantity.CellUnit, bool) {
 	if strings.HasSuffix(label, "%") {
 		label += "（%）"
 	}
-	if u, ok := quantity.LabelUnit(label); ok {
+	if u, ok := kb.scanner.LabelUnit(label); ok {
 		return u, true
 	}
 	for _, unit := range [...]struct{ kind, name string }{{"people", "（人）"}, {"households", "（户）"}, {"cases", "（件）"}} {
-		for _, w := range tableLabels()[unit.kind] {
+		for _, w := range kb.tables.of(unit.kind) {
 			if strings.HasSuffix(label, w) {
-				return quantity.LabelUnit(unit.name)
+				return kb.scanner.LabelUnit(unit.name)
 			}
 		}
 	}
@@ -207,9 +199,9 @@ func unitOf(label string) (quantity.CellUnit, bool) {
 }
 
 // withoutUnit is a label without its unit and without blanks: 地　区, 金额（万元）.
-func withoutUnit(label string) string {
+func (kb *Knowledge) withoutUnit(label string) string {
 	label = strings.NewReplacer(" ", "", "　", "", "\t", "").Replace(label)
-	if _, ok := quantity.LabelUnit(label); ok {
+	if _, ok := kb.scanner.LabelUnit(label); ok {
 		for _, mark := range [...]string{"（", "(", "单位：", "单位:", "單位：", "/"} {
 			if k := strings.LastIndex(label, mark); k >= 0 {
 				return label[:k]

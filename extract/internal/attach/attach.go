@@ -41,14 +41,18 @@ type Figure struct {
 // it must not be used concurrently.
 type Reader struct {
 	frames    *Frames
+	lexicon   *lexicon.Words
+	bounds    *quantity.Lexicon
 	text      string
 	segmenter lexicon.Segmenter
 	tokens    []lexicon.Token
 	parts     []clause
 }
 
-// NewReader is a reader that goes by these frames.
-func NewReader(frames *Frames) Reader { return Reader{frames: frames} }
+// NewReader is a reader that goes by these frames, words and bound words.
+func NewReader(frames *Frames, words *lexicon.Words, bounds *quantity.Lexicon) Reader {
+	return Reader{frames: frames, lexicon: words, bounds: bounds, segmenter: lexicon.NewSegmenter(words)}
+}
 
 // Read returns one Figure for each quantity of s.
 func (r *Reader) Read(text string, s Sentence) []Figure {
@@ -128,7 +132,7 @@ func (r *Reader) boundApart(p *phrase, f *Figure) quantity.Bound {
 		return quantity.Exact
 	}
 	verb := p.words[p.verb.from:p.verb.to]
-	bound, from := quantity.BoundBefore(r.text, verb[len(verb)-1].End)
+	bound, from := r.bounds.BoundBefore(r.text, verb[len(verb)-1].End)
 	if bound == quantity.Exact || from > verb[0].Start {
 		return quantity.Exact
 	}

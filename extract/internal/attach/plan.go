@@ -3,9 +3,6 @@ package attach
 // Plans: what a sentence announces and does not report.
 
 import (
-	_ "embed"
-	"encoding/csv"
-	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -13,9 +10,6 @@ import (
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/period"
 )
-
-//go:embed plans.csv
-var plansFile string
 
 // A follow says what must stand behind a word that announces a plan.
 type follow string
@@ -32,41 +26,6 @@ const (
 type planWord struct {
 	word   string
 	follow follow
-}
-
-// planWords are the words of plans.csv.
-func planWords() ([]planWord, error) {
-	rows, err := readPlans()
-	if err != nil {
-		return nil, err
-	}
-	var ws []planWord
-	for _, row := range rows {
-		for w := range strings.FieldsSeq(row[1]) {
-			ws = append(ws, planWord{w, follow(row[0])})
-		}
-	}
-	return ws, nil
-}
-
-// readPlans are the rows of plans.csv: what must follow, the words, a clause
-// that announces a plan and one that does not.
-func readPlans() ([][]string, error) {
-	rows, err := csv.NewReader(strings.NewReader(plansFile)).ReadAll()
-	if err != nil {
-		return nil, fmt.Errorf("plans.csv: %w", err)
-	}
-	if header := strings.Join(rows[0], ","); header != "follow,words,example,counterexample" {
-		return nil, fmt.Errorf("plans.csv:1:1: header %q", header)
-	}
-	for i, row := range rows[1:] {
-		switch follow(row[0]) {
-		case followsAny, followsAction, followsOpening, followsReach:
-		default:
-			return nil, fmt.Errorf("plans.csv:%d:1: follow is %q, not any, action, opening or reach", i+2, row[0])
-		}
-	}
-	return rows[1:], nil
 }
 
 // plan is where the sentence begins to announce a plan; its end where it does

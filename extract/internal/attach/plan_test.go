@@ -3,16 +3,17 @@ package attach
 import (
 	"testing"
 
+	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/period"
 	"unionrep/extract/internal/quantity"
 )
 
 // targets says of each quantity of a sentence whether it is a plan's.
 func targets(text string) []bool {
-	r := NewReader(BuiltIn())
+	r := NewReader(BuiltIn(), lexicon.BuiltIn(), quantity.BuiltIn())
 	s := Sentence{
 		End:        len(text),
-		Quantities: quantity.Scan(nil, text, 0, len(text)),
+		Quantities: quantity.BuiltIn().Scan(nil, text, 0, len(text)),
 		Times:      period.Find(nil, text, 0, len(text)),
 	}
 	var plans []bool
@@ -92,18 +93,22 @@ func TestPlanDeparts(t *testing.T) {
 	}
 }
 
-// The examples of plans.csv announce plans, its counterexamples do not.
+// The examples of plans.csv announce plans, its counter-examples do not.
 func TestPlanWords(t *testing.T) {
-	rows, err := readPlans()
+	entries, err := Entries(&planKind)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, row := range rows {
-		if got := targets(row[2] + "。"); len(got) != 1 || !got[0] {
-			t.Errorf("%s: %v", row[2], got)
+	for _, e := range entries {
+		for _, text := range e.Words("yes") {
+			if got := targets(text + "。"); len(got) != 1 || !got[0] {
+				t.Errorf("%s: %s: %v", e.Place, text, got)
+			}
 		}
-		if got := targets(row[3] + "。"); len(got) != 1 || got[0] {
-			t.Errorf("%s: %v", row[3], got)
+		for _, text := range e.Words("no") {
+			if got := targets(text + "。"); len(got) != 1 || got[0] {
+				t.Errorf("%s: %s: %v", e.Place, text, got)
+			}
 		}
 	}
 }

@@ -1,12 +1,6 @@
 package attach
 
-import (
-	"embed"
-	"encoding/csv"
-	"fmt"
-	"strings"
-	"sync"
-)
+import "strings"
 
 // A role is the part that a few words play in the frames of a clause. Which
 // words play it stands in roles.csv; what it does is grammar.
@@ -64,63 +58,22 @@ const (
 	honour    role = "honour"    // what is honoured, or the honour
 )
 
-//go:embed roles.csv
-var rolesFile embed.FS
+// roleNames are the roles that there are.
+var roleNames = []string{
+	string(share), string(fullShare), string(deal), string(total), string(each), string(more), string(grade), string(others),
+	string(among), string(statement), string(sum), string(part), string(source), string(object), string(place), string(goal),
+	string(compare), string(topic), string(listEnd), string(perCapita), string(daily), string(restrict), string(done), string(own),
+	string(other), string(inside), string(currency), string(paired), string(whole), string(reach), string(passive), string(both),
+	string(taker), string(control), string(report), string(donate), string(worth), string(standard), string(limit), string(event),
+	string(amount), string(container), string(change), string(direction), string(rate), string(money), string(actor), string(honour),
+}
 
 // A player tells the words of one role.
 type player struct {
-	match            string // word, prefix, suffix or contains
-	words            []string
-	set              map[string]bool
-	example, counter string
+	match string // word, prefix, suffix or contains
+	words []string
+	set   map[string]bool
 }
-
-// players reads roles.csv. It is called once.
-func players() (map[role]player, error) {
-	f, err := rolesFile.Open("roles.csv")
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		return nil, err
-	}
-	ps := make(map[role]player, len(rows))
-	for i, row := range rows[1:] {
-		p := player{match: row[1], words: strings.Fields(row[2]), set: map[string]bool{}, example: row[3], counter: row[4]}
-		switch p.match {
-		case "word", "prefix", "suffix", "contains":
-		default:
-			return nil, fmt.Errorf("roles.csv:%d: match is %q, not word, prefix, suffix or contains", i+2, p.match)
-		}
-		for _, w := range p.words {
-			p.set[w] = true
-		}
-		ps[role(row[0])] = p
-	}
-	return ps, nil
-}
-
-// Frames are the words that build the frames of a clause, and those that
-// announce a plan. They do not change once they are made.
-type Frames struct {
-	roles map[role]player
-	plans []planWord
-}
-
-// BuiltIn are the frames of the embedded files.
-var BuiltIn = sync.OnceValue(func() *Frames {
-	roles, err := players()
-	if err != nil {
-		panic(err) // embedded data that the tests read
-	}
-	plans, err := planWords()
-	if err != nil {
-		panic(err) // embedded data that the tests read
-	}
-	return &Frames{roles, plans}
-})
 
 // plays says that word plays the role.
 func (f *Frames) plays(word string, r role) bool {

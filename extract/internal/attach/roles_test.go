@@ -2,30 +2,29 @@ package attach
 
 import "testing"
 
-// Every role is in the data file, its example plays it and its counterexample
-// does not.
+// Every role is in the data file, its examples play it and its counter-examples
+// do not.
 func TestRoles(t *testing.T) {
-	ps, err := players()
+	entries, err := Entries(&roleKind)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, r := range []role{share, fullShare, deal, total, each, more, grade, others, among, statement, sum, part, source, object, place, goal, compare, topic, listEnd, perCapita, daily,
-		restrict, done, own, other, inside, currency, paired, whole, reach, passive, both, taker, control, report, donate, worth, standard, limit, event, amount, container, change,
-		direction, rate, money, actor, honour} {
-		p, ok := ps[r]
-		if !ok || len(p.words) == 0 {
-			t.Errorf("role %s has no words", r)
-			continue
-		}
-		if !BuiltIn().plays(p.example, r) {
-			t.Errorf("%s does not play %s", p.example, r)
-		}
-		if BuiltIn().plays(p.counter, r) {
-			t.Errorf("%s plays %s", p.counter, r)
-		}
-		delete(ps, r)
+	if len(entries) != len(roleNames) {
+		t.Errorf("%d roles in the data file, %d in the grammar", len(entries), len(roleNames))
 	}
-	for r := range ps {
-		t.Errorf("role %s of the data file is unknown", r)
+	for _, e := range entries {
+		if len(e.Words("yes")) == 0 || len(e.Words("no")) == 0 {
+			t.Errorf("%s: %s has no example or no counter-example", e.Place, e.Name())
+		}
+		for _, text := range e.Words("yes") {
+			if !BuiltIn().plays(text, role(e.Key)) {
+				t.Errorf("%s: %s does not play %s", e.Place, text, e.Key)
+			}
+		}
+		for _, text := range e.Words("no") {
+			if BuiltIn().plays(text, role(e.Key)) {
+				t.Errorf("%s: %s plays %s", e.Place, text, e.Key)
+			}
+		}
 	}
 }

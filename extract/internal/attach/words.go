@@ -157,7 +157,7 @@ func (r *Reader) verb(words []lexicon.Token) string {
 	v := r.join(words)
 	for _, back := range r.frames.roles[direction].words {
 		if base := strings.TrimSuffix(v, back); base != v && len(base) >= 2*3 {
-			if class, _ := lexicon.Look(base); isVerb(class) || class == lexicon.VerbNoun {
+			if class, _ := r.lexicon.Look(base); isVerb(class) || class == lexicon.VerbNoun {
 				return base
 			}
 		}

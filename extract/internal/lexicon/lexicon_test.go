@@ -8,10 +8,14 @@ import (
 
 // Every word of the data files has one known class, and is Han.
 func TestData(t *testing.T) {
+	entries, err := Entries(&wordKind)
+	if err != nil {
+		t.Fatal(err)
+	}
 	words := make(map[string]Class)
-	for _, name := range []string{"verbs", "words", "nouns"} {
-		if err := load(words, name); err != nil {
-			t.Fatal(err)
+	for _, e := range entries {
+		for _, w := range e.Words("words") {
+			words[w] = Class(classes[e.Text("class")][0])
 		}
 	}
 	known := string([]byte{byte(Noun), byte(Person), byte(Place), byte(Verb), byte(VerbNoun), byte(Attributive), byte(Light), byte(Adjective),
@@ -41,14 +45,14 @@ func TestLook(t *testing.T) {
 		"覆龘": None, "乒乒乓乓龘": None,
 	}
 	for word, want := range cases {
-		if got, _ := Look(word); got != want {
+		if got, _ := BuiltIn().Look(word); got != want {
 			t.Errorf("%s is %c, want %c", word, got, want)
 		}
 	}
 }
 
 func TestCut(t *testing.T) {
-	var s Segmenter
+	s := NewSegmenter(BuiltIn())
 	cases := map[string]string{
 		"争取帮扶资金":      "争取 帮扶资金",
 		"下岗职工实现再就业":   "下岗职工 实现 再就业",
@@ -83,7 +87,7 @@ func FuzzCut(f *testing.F) {
 	f.Add("争取帮扶资金和培训职工的项目员者")
 	f.Add("a\xff一")
 	f.Fuzz(func(t *testing.T, text string) {
-		var s Segmenter
+		s := NewSegmenter(BuiltIn())
 		last := 0
 		for _, token := range s.Cut(nil, text, 0, len(text)) {
 			if token.Start != last || token.End <= token.Start {
@@ -99,7 +103,7 @@ func FuzzCut(f *testing.F) {
 
 func BenchmarkCut(b *testing.B) {
 	const text = "五年来各级工会共争取帮扶资金帮助下岗职工实现再就业并组织岗位练兵和技能培训"
-	var s Segmenter
+	s := NewSegmenter(BuiltIn())
 	var tokens []Token
 	b.SetBytes(int64(len(text)))
 	b.ReportAllocs()

@@ -1,12 +1,8 @@
 package lexicon
 
 import (
-	"embed"
-	"encoding/csv"
-	"fmt"
 	"slices"
 	"strings"
-	"sync"
 	"unicode/utf8"
 )
 
@@ -15,55 +11,6 @@ type Token struct {
 	Start, End int
 	Class      Class
 	Index      int // of the quantity, for a Quantity
-}
-
-//go:embed data/*.csv
-var files embed.FS
-
-// fields is the table of the words of reports, by field in data files: they
-// override the general table, whose tags are unreliable here (荣获 a name, 资助
-// a noun) and which lacks many (户次, 选树).
-var fields = sync.OnceValue(func() []byte {
-	classes := make(map[string]Class, 4096)
-	for _, name := range []string{"verbs", "words", "nouns"} {
-		if err := load(classes, name); err != nil {
-			panic(err) // embedded data that the tests read
-		}
-	}
-	words := make([]Word, 0, len(classes))
-	for text, class := range classes {
-		cost := fieldCost
-		if utf8.RuneCountInString(text) == 1 {
-			cost = 2 * fieldCost
-		}
-		if general, own := look(table, noSeed.add(text).hash()); general != None {
-			cost = min(cost, own)
-		}
-		words = append(words, Word{text, class, cost})
-	}
-	return Pack(words)
-})
-
-// load reads one data file: class, field, words.
-func load(words map[string]Class, name string) error {
-	f, err := files.Open("data/" + name + ".csv")
-	if err != nil {
-		return err
-	}
-	defer f.Close()
-	rows, err := csv.NewReader(f).ReadAll()
-	if err != nil {
-		return err
-	}
-	for _, row := range rows[1:] {
-		for w := range strings.FieldsSeq(row[2]) {
-			if was, ok := words[w]; ok {
-				return fmt.Errorf("%s.csv: %s is %c and %c", name, w, was, row[0][0])
-			}
-			words[w] = Class(row[0][0])
-		}
-	}
-	return nil
 }
 
 const (
@@ -75,12 +22,12 @@ const (
 
 // Look is the class of a word and its cost, the negative logarithm of its
 // frequency in eighths of a nat; None for what is no word.
-func Look(word string) (Class, int) { return lookUp(fields(), word, noSeed.add(word)) }
+func (w *Words) Look(word string) (Class, int) { return w.lookUp(word, noSeed.add(word)) }
 
 // lookUp finds a word whose hash is known.
-func lookUp(fields []byte, word string, h seed) (Class, int) {
+func (w *Words) lookUp(word string, h seed) (Class, int) {
 	hash := h.hash()
-	if class, cost := look(fields, hash); class != None {
+	if class, cost := look(w.fields, hash); class != None {
 		return class, cost
 	}
 	class, cost := look(table, hash)
@@ -117,10 +64,14 @@ func isOrganisation(word string) bool {
 // A Segmenter cuts text into words. It keeps its tables from one call to the
 // next; it must not be used concurrently.
 type Segmenter struct {
+	words *Words
 	cost  []int
 	from  []int
 	class []Class
 }
+
+// NewSegmenter is a segmenter that knows words.
+func NewSegmenter(words *Words) Segmenter { return Segmenter{words: words} }
 
 // Cut appends the words of text[start:end], a run of Han characters, to dst:
 // of all ways to cut it the likeliest, by the frequency of its words.
@@ -131,7 +82,6 @@ func (s *Segmenter) Cut(dst []Token, text string, start, end int) []Token {
 		s.cost[i] = never
 	}
 	s.cost[0] = 0
-	fields := fields()
 	for i := 0; i < n; {
 		if s.cost[i] == never {
 			i++
@@ -142,7 +92,7 @@ func (s *Segmenter) Cut(dst []Token, text string, start, end int) []Token {
 			_, size := utf8.DecodeRuneInString(text[start+j : end])
 			h = h.add(text[start+j : start+j+size])
 			j += size
-			class, cost := lookUp(fields, text[start+i:start+j], h)
+			class, cost := s.words.lookUp(text[start+i:start+j], h)
 			if class == None {
 				if !first {
 					continue

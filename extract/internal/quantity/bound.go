@@ -13,8 +13,8 @@ import (
 // begins: 超过 at the end of 超过. The bound is Exact, and the place i, where
 // there is none. It is for bound words that stand apart from their number
 // (超过职工总数的60%).
-func BoundBefore(text string, i int) (Bound, int) {
-	p := parser{Lexicon: lexicon(), text: text, to: len(text)}
+func (l *Lexicon) BoundBefore(text string, i int) (Bound, int) {
+	p := parser{Lexicon: l, text: text, to: len(text)}
 	return p.frontWord(i)
 }
 

@@ -19,7 +19,7 @@ type CellUnit struct {
 // LabelUnit finds the unit in the label of a row or column, or in a line such
 // as 单位：万元: the last one in brackets, else the one behind 单位 and a colon.
 // It reports whether there is one.
-func LabelUnit(label string) (CellUnit, bool) {
+func (l *Lexicon) LabelUnit(label string) (CellUnit, bool) {
 	at := -1
 	for _, mark := range [...]string{"(", "（", "单位：", "单位:", "單位：", "單位:"} {
 		if i := strings.LastIndex(label, mark); i >= 0 {
@@ -41,7 +41,7 @@ func LabelUnit(label string) (CellUnit, bool) {
 	if n, ok := numeral.Read(label, at); ok && n.Bare {
 		exponent, at = n.Exponent, n.End
 	}
-	p := parser{Lexicon: lexicon(), text: label, to: len(label)}
+	p := parser{Lexicon: l, text: label, to: len(label)}
 	u := p.unit(at)
 	if rest := label[u.end:]; rest != "" && !hasAny(rest, ")", "）", " ", "，", ",", "、") {
 		return CellUnit{}, false
@@ -52,14 +52,14 @@ func LabelUnit(label string) (CellUnit, bool) {
 // ReadCell reads text[from:to] as one number, with bound words and perhaps a
 // unit of its own, whose unit is u otherwise. It reports whether the cell holds
 // nothing else.
-func ReadCell(text string, from, to int, u CellUnit) (Quantity, bool) {
+func (l *Lexicon) ReadCell(text string, from, to int, u CellUnit) (Quantity, bool) {
 	for from < to && text[from] == ' ' {
 		from++
 	}
 	for from < to && text[to-1] == ' ' {
 		to--
 	}
-	if whole := Scan(nil, text, from, to); len(whole) == 1 && whole[0].Start == from && whole[0].End == to && whole[0].Unit != "" {
+	if whole := l.Scan(nil, text, from, to); len(whole) == 1 && whole[0].Start == from && whole[0].End == to && whole[0].Unit != "" {
 		return whole[0], true
 	}
 	start := from

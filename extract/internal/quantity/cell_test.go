@@ -21,9 +21,9 @@ func TestLabelUnit(t *testing.T) {
 		{"备注", CellUnit{}, false},
 		{"项目（名称）", CellUnit{}, false},
 	} {
-		got, ok := LabelUnit(c.label)
+		got, ok := BuiltIn().LabelUnit(c.label)
 		if ok != c.ok || ok && got != c.want {
-			t.Errorf("LabelUnit(%s) is %+v, %v, want %+v, %v", c.label, got, ok, c.want, c.ok)
+			t.Errorf("BuiltIn().LabelUnit(%s) is %+v, %v, want %+v, %v", c.label, got, ok, c.want, c.ok)
 		}
 	}
 }
@@ -46,13 +46,13 @@ func TestReadCell(t *testing.T) {
 		{"", wan, ""},
 		{"12 34", wan, ""},
 	} {
-		q, ok := ReadCell(c.cell, 0, len(c.cell), c.unit)
+		q, ok := BuiltIn().ReadCell(c.cell, 0, len(c.cell), c.unit)
 		got := ""
 		if ok {
 			got = show(c.cell, q)
 		}
 		if got != c.want {
-			t.Errorf("ReadCell(%q) is %q, want %q", c.cell, got, c.want)
+			t.Errorf("BuiltIn().ReadCell(%q) is %q, want %q", c.cell, got, c.want)
 		}
 	}
 }
@@ -65,8 +65,8 @@ func TestBoundBefore(t *testing.T) {
 	}{
 		{"已经超过", Over, len("已经")}, {"不足", Nearly, 0}, {"大约", About, 0}, {"不超过", AtMost, 0}, {"签约", Exact, len("签约")}, {"共有", Exact, len("共有")}, {"", Exact, 0},
 	} {
-		if got, start := BoundBefore(c.text, len(c.text)); got != c.want || start != c.start {
-			t.Errorf("BoundBefore(%s) is %v at %d, want %v at %d", c.text, got, start, c.want, c.start)
+		if got, start := BuiltIn().BoundBefore(c.text, len(c.text)); got != c.want || start != c.start {
+			t.Errorf("BuiltIn().BoundBefore(%s) is %v at %d, want %v at %d", c.text, got, start, c.want, c.start)
 		}
 	}
 }

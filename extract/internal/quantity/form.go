@@ -21,13 +21,13 @@ func (p *parser) form() {
 		q.Optional = q.Bound != Exact
 	case "度":
 		if q.Value.Cmp(numeral.New(1000, 0)) >= 0 {
-			q.Kind, q.Rule = Measure, rules[Measure] // of electricity
+			q.Kind, q.Rule = Measure, kindRules[Measure] // of electricity
 		} else if n.Chinese && q.Value.Cmp(numeral.New(10, 0)) < 0 {
-			q.Kind, q.Rule, q.Optional = Count, rules[Count], true // times
+			q.Kind, q.Rule, q.Optional = Count, kindRules[Count], true // times
 		}
 	case "口":
 		if p.ofFamily() {
-			q.Kind, q.Rule = People, rules[People]
+			q.Kind, q.Rule = People, kindRules[People]
 		}
 	case "队", "班", "组", "站":
 		q.Optional = n.Chinese && n.Value.Cmp(numeral.New(10, 0)) < 0

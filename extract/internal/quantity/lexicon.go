@@ -1,22 +1,19 @@
 package quantity
 
-// The words that the scanner knows, read from the CSV files of this package
-// when they are first needed.
+// The words that the scanner knows, made of the entries of this package's
+// files and of those of rules files.
 
 import (
-	"embed"
-	"encoding/csv"
+	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"strings"
 	"sync"
 	"unicode"
 	"unicode/utf8"
-)
 
-//go:embed *.csv
-var data embed.FS
+	"unionrep/rules"
+)
 
 // A Lexicon is the units, nouns, bound words and set phrases that a scan goes
 // by. It does not change once it is made, so many scans can share one.
@@ -54,86 +51,52 @@ const bounded = 256
 // notBound marks a word that only looks as if it held a bound word: 签约.
 const notBound = 100
 
-// lexicon is the built-in one.
-var lexicon = sync.OnceValue(func() *Lexicon {
-	l, err := newLexicon(data)
+// BuiltIn is the lexicon of the embedded files.
+var BuiltIn = sync.OnceValue(func() *Lexicon {
+	l, err := New(nil)
 	if err != nil {
 		panic(err) // the embedded files are proved right by the tests
 	}
 	return l
 })
 
-func newLexicon(files fs.FS) (*Lexicon, error) {
+// New is the built-in lexicon with own entries laid over it.
+func New(own *rules.Set) (*Lexicon, error) { return newLexicon(data, own) }
+
+func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 	l := &Lexicon{
 		units: newTrie(), entries: make([]unitEntry, 1), signs: newTrie(), nouns: newTrie(), nounInfo: make([]noun, 1),
 		front: newTrie(), inner: newTrie(), behind: newTrie(), phrases: newTrie(), points: newTrie(),
 		contexts: map[string][]unitContext{},
 	}
-	for _, file := range []struct {
-		name, header string
-		add          func(row []string) error
-	}{
-		{"units.csv", "unit kind forms not yes no", l.addUnit},
-		{"nouns.csv", "noun kind chinese not yes no", l.addNoun},
-		{"bounds.csv", "word place bound not yes no", l.addBound},
-		{"setphrases.csv", "phrase class", l.addPhrase},
-		{"contexts.csv", "unit numeral before behind verdict yes no", l.addContext},
-		{"points.csv", "noun", l.addPoint},
-	} {
-		if err := readTable(files, file.name, file.header, file.add); err != nil {
+	add := map[*rules.Kind]func(e *rules.Entry) error{
+		&unitKind: l.addUnit, &nounKind: l.addNoun, &boundKind: l.addBound, &phraseKind: l.addPhrase, &contextKind: l.addContext, &pointKind: l.addPoint,
+	}
+	for _, kind := range Kinds() {
+		entries, err := rules.Read(files, kind)
+		if err != nil {
 			return nil, err
+		}
+		entries = own.Over(kind, entries)
+		if kind == &contextKind {
+			entries = rules.OwnFirst(entries) // the first that fits decides; elsewhere the last
+		}
+		for i := range entries {
+			if err := add[kind](&entries[i]); err != nil {
+				return nil, fmt.Errorf("%s: %w", entries[i].Place, err)
+			}
 		}
 	}
 	return l, nil
 }
 
-// readTable hands each row of a CSV file with exactly this header to add. An
-// error says file, line and column.
-func readTable(files fs.FS, name, header string, add func(row []string) error) error {
-	f, err := files.Open(name)
-	if err != nil {
-		return err
+func (l *Lexicon) addUnit(e *rules.Entry) error {
+	name, kind := e.Text("unit"), kindOf(e.Text("kind"))
+	l.addUnitForm(name, name, kind)
+	for _, s := range e.Words("forms") {
+		l.addUnitForm(s, name, kind)
 	}
-	defer f.Close()
-	r := csv.NewReader(f)
-	r.Comment = '#'
-	r.ReuseRecord = true
-	head, err := r.Read()
-	if err != nil {
-		return fmt.Errorf("%s: %w", name, err)
-	}
-	if got := strings.Join(head, " "); got != header {
-		return fmt.Errorf("%s:1: the columns are %q, want %q", name, got, header)
-	}
-	for {
-		row, err := r.Read()
-		if err == io.EOF {
-			return nil
-		}
-		if err == nil {
-			err = add(row)
-		}
-		if err != nil {
-			line, column := r.FieldPos(0)
-			return fmt.Errorf("%s:%d:%d: %w", name, line, column, err)
-		}
-	}
-}
-
-func (l *Lexicon) addUnit(row []string) error {
-	kind, err := parseKind(row[1])
-	if err != nil {
-		return err
-	}
-	name := strings.Clone(row[0])
-	spellings := append([]string{name}, strings.Fields(row[2])...)
-	for _, s := range spellings {
-		if r, size := utf8.DecodeRuneInString(s); kind == Money && (size < len(s) || !unicode.Is(unicode.Han, r)) {
-			l.signs.addReversed(s, int32(len(l.entries)))
-		}
-		l.addUnitEntry(s, unitEntry{name, kind, len(s)})
-	}
-	for _, s := range strings.Fields(row[3]) {
+	for _, s := range e.Words("not") {
 		// A longer word that holds the unit after all: 300项目标任务.
 		if word, ok := strings.CutPrefix(s, "+"); ok {
 			l.addUnitEntry(word, unitEntry{name, kind, len(name)})
@@ -142,6 +105,15 @@ func (l *Lexicon) addUnit(row []string) error {
 		l.addUnitEntry(s, unitEntry{})
 	}
 	return nil
+}
+
+// addUnitForm stores a spelling of a unit, and where it is a sign of a currency
+// the way in which that stands before the number.
+func (l *Lexicon) addUnitForm(spelling, name string, kind Kind) {
+	if r, size := utf8.DecodeRuneInString(spelling); kind == Money && (size < len(spelling) || !unicode.Is(unicode.Han, r)) {
+		l.signs.addReversed(spelling, int32(len(l.entries)))
+	}
+	l.addUnitEntry(spelling, unitEntry{name, kind, len(spelling)})
 }
 
 // addUnitEntry stores a spelling. One that is a unit (部分) stays one where
@@ -154,17 +126,11 @@ func (l *Lexicon) addUnitEntry(spelling string, e unitEntry) {
 	l.entries = append(l.entries, e)
 }
 
-func (l *Lexicon) addNoun(row []string) error {
-	kind, err := parseKind(row[1])
-	if err != nil {
-		return err
-	}
-	if row[2] != "" && row[2] != "yes" {
-		return fmt.Errorf("chinese is %q, want yes or nothing", row[2])
-	}
-	l.nouns.add(row[0], int32(len(l.nounInfo)))
-	l.nounInfo = append(l.nounInfo, noun{kind, row[2] == "yes", len(row[0])})
-	for _, s := range strings.Fields(row[3]) {
+func (l *Lexicon) addNoun(e *rules.Entry) error {
+	word := e.Text("noun")
+	l.nouns.add(word, int32(len(l.nounInfo)))
+	l.nounInfo = append(l.nounInfo, noun{kindOf(e.Text("kind")), e.Text("chinese") == "yes", len(word)})
+	for _, s := range e.Words("not") {
 		if v, end := l.nouns.longest(s, 0); end == len(s) && l.nounInfo[v].size > 0 {
 			continue // a noun of its own: 村民 beside 村
 		}
@@ -174,22 +140,23 @@ func (l *Lexicon) addNoun(row []string) error {
 	return nil
 }
 
-func (l *Lexicon) addBound(row []string) error {
-	bound, err := parseBound(row[2])
-	if err != nil {
-		return err
+func (l *Lexicon) addBound(e *rules.Entry) error {
+	word, bound := e.Text("word"), boundOf(e.Text("bound"))
+	add := l.behind.add
+	switch e.Text("place") {
+	case "front":
+		add = l.front.addReversed
+	case "inner":
+		add = l.inner.add
 	}
-	add := map[string]func(string, int32){
-		"front": l.front.addReversed, "inner": l.inner.add, "behind": l.behind.add,
-	}[row[1]]
-	if add == nil {
-		return fmt.Errorf("place is %q, want front, inner or behind", row[1])
-	}
-	add(row[0], int32(bound))
-	for _, s := range strings.Fields(row[3]) {
+	add(word, int32(bound))
+	for _, s := range e.Words("not") {
 		// A longer word that holds the bound word after all: 损失约300元.
-		if word, ok := strings.CutPrefix(s, "+"); ok {
-			add(word, int32(bound)+bounded*int32(len(word)-len(row[0])))
+		if longer, ok := strings.CutPrefix(s, "+"); ok {
+			if len(longer) < len(word) {
+				return errors.New("not has a word that is shorter than the bound word")
+			}
+			add(longer, int32(bound)+bounded*int32(len(longer)-len(word)))
 			continue
 		}
 		add(s, notBound)
@@ -197,25 +164,27 @@ func (l *Lexicon) addBound(row []string) error {
 	return nil
 }
 
-func (l *Lexicon) addPoint(row []string) error {
-	l.points.add(row[0], 1)
+func (l *Lexicon) addPoint(e *rules.Entry) error {
+	l.points.add(e.Text("noun"), 1)
 	return nil
 }
 
-func parseKind(s string) (Kind, error) {
+// kindOf is the kind of that name, of which the entry was checked to have one.
+func kindOf(name string) Kind {
 	for k := Other; k <= Duration; k++ {
-		if k.String() == s {
-			return k, nil
+		if k.String() == name {
+			return k
 		}
 	}
-	return 0, fmt.Errorf("kind is %q, want money, people, count, ratio, measure, duration or other", s)
+	return Other
 }
 
-func parseBound(s string) (Bound, error) {
+// boundOf is the bound of that name.
+func boundOf(name string) Bound {
 	for b := Over; b <= AtMost; b++ {
-		if b.String() == s {
-			return b, nil
+		if b.String() == name {
+			return b
 		}
 	}
-	return 0, fmt.Errorf("bound is %q, want over, nearly, about or at_most", s)
+	return Exact
 }

@@ -26,7 +26,7 @@ func table(t *testing.T, name string) (rows [][]string) {
 }
 
 func TestBuiltInLexicon(t *testing.T) {
-	l, err := newLexicon(data)
+	l, err := newLexicon(data, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func TestUnitExamples(t *testing.T) {
 		name, yes, no := row[0], strings.Fields(row[4]), strings.Fields(row[5])
 		for _, text := range yes {
 			found := false
-			for _, q := range Scan(nil, text, 0, len(text)) {
+			for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
 				found = found || q.Unit == name && q.Kind.String() == row[1]
 			}
 			if !found {
@@ -48,7 +48,7 @@ func TestUnitExamples(t *testing.T) {
 			}
 		}
 		for _, text := range no {
-			for _, q := range Scan(nil, text, 0, len(text)) {
+			for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
 				if q.Unit == name {
 					t.Errorf("%s: found in %s: %s", name, text, show(text, q))
 				}
@@ -68,7 +68,7 @@ func TestUnitSpellings(t *testing.T) {
 			case "级":
 				text = "形成三" + spelling + "网络。"
 			}
-			q := Scan(nil, text, 0, len(text))
+			q := BuiltIn().Scan(nil, text, 0, len(text))
 			if len(q) != 1 || q[0].Unit != row[0] {
 				t.Errorf("%s is no %s: %s", text, row[0], showAll(text))
 			}
@@ -84,7 +84,7 @@ func TestUnitLookalikes(t *testing.T) {
 			positive := strings.HasPrefix(word, "+")
 			text = strings.ReplaceAll(text, "+", "")
 			found := false
-			for _, q := range Scan(nil, text, 0, len(text)) {
+			for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
 				found = found || q.Unit == row[0]
 			}
 			if found != positive {
@@ -98,7 +98,7 @@ func TestNounExamples(t *testing.T) {
 	for _, row := range table(t, "nouns.csv") {
 		text := row[4]
 		found := false
-		for _, q := range Scan(nil, text, 0, len(text)) {
+		for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
 			found = found || q.Unit == "" && q.Kind.String() == row[1] && strings.HasPrefix(text[q.End:], row[0])
 		}
 		if !found {
@@ -114,7 +114,7 @@ func TestBoundExamples(t *testing.T) {
 		for i, want := range []bool{true, false} {
 			for _, text := range strings.Fields(row[4+i]) {
 				found := false
-				for _, q := range Scan(nil, text, 0, len(text)) {
+				for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
 					found = found || q.Bound.String() == row[2]
 				}
 				if found != want {
@@ -130,10 +130,10 @@ func TestBoundExamples(t *testing.T) {
 func TestContextExamples(t *testing.T) {
 	for _, row := range table(t, "contexts.csv") {
 		for i, want := range []bool{true, false} {
-			for _, text := range strings.Fields(row[5+i]) {
+			for _, text := range strings.Fields(row[6+i]) {
 				found := false
-				for _, q := range Scan(nil, text, 0, len(text)) {
-					found = found || strings.Contains(" "+row[0]+" ", " "+q.Unit+" ")
+				for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
+					found = found || strings.Contains(" "+row[1]+" ", " "+q.Unit+" ")
 				}
 				if found != want {
 					t.Errorf("%s: a figure in %s is %v, want %v: %s", row[0], text, found, want, showAll(text))
@@ -148,7 +148,7 @@ func TestSetPhrases(t *testing.T) {
 	rows := table(t, "setphrases.csv")
 	for _, row := range rows {
 		text := "，" + row[0] + "，"
-		for _, q := range Scan(nil, text, 0, len(text)) {
+		for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
 			if !q.Optional {
 				t.Errorf("%s: %s", row[0], show(text, q))
 			}
@@ -160,14 +160,14 @@ func TestSetPhrases(t *testing.T) {
 // A broken data file is refused with its place.
 func TestBrokenTables(t *testing.T) {
 	for _, c := range []struct{ name, content, want string }{
-		{"units.csv", "unit,kind\n", "units.csv:1: the columns are"},
-		{"units.csv", "unit,kind,forms,not,yes,no\n元,gold,,,,\n", "units.csv:2:1: kind is \"gold\""},
+		{"units.csv", "unit,kind\n", "units.csv:1:1: the columns are"},
+		{"units.csv", "unit,kind,forms,not,yes,no\n元,gold,,,,\n", "units.csv:2:5: kind is \"gold\""},
 		{"units.csv", "unit,kind,forms,not,yes,no\n元,money\n", "units.csv:2:"},
-		{"nouns.csv", "noun,kind,chinese,not,yes,no\n县,count,maybe,,,\n", "nouns.csv:2:1: chinese is"},
-		{"bounds.csv", "word,place,bound,not,yes,no\n约,above,about,,,\n", "bounds.csv:2:1: place is"},
-		{"bounds.csv", "word,place,bound,not,yes,no\n约,front,vague,,,\n", "bounds.csv:2:1: bound is"},
-		{"contexts.csv", "unit,numeral,before,behind,verdict,yes,no\n层,any,楼,,maybe,,\n", "contexts.csv:2:1: verdict is"},
-		{"contexts.csv", "unit,numeral,before,behind,verdict,yes,no\n层,many,楼,,none,,\n", "contexts.csv:2:1: numeral is"},
+		{"nouns.csv", "noun,kind,chinese,not,yes,no\n县,count,maybe,,,\n", "nouns.csv:2:11: chinese is"},
+		{"bounds.csv", "word,place,bound,not,yes,no\n约,above,about,,,\n", "bounds.csv:2:5: place is"},
+		{"bounds.csv", "word,place,bound,not,yes,no\n约,front,vague,,,\n", "bounds.csv:2:11: bound is"},
+		{"contexts.csv", "name,unit,numeral,before,behind,verdict,yes,no\n楼,层,any,楼,,maybe,,\n", "contexts.csv:2:18: verdict is"},
+		{"contexts.csv", "name,unit,numeral,before,behind,verdict,yes,no\n楼,层,many,楼,,none,,\n", "contexts.csv:2:1: numeral is"},
 		{"setphrases.csv", "phrase,class\n大家,word\n", "setphrases.csv:2:1: 大家 holds no numeral"},
 	} {
 		files := fstest.MapFS{}
@@ -179,7 +179,7 @@ func TestBrokenTables(t *testing.T) {
 			files[name] = &fstest.MapFile{Data: content}
 		}
 		files[c.name] = &fstest.MapFile{Data: []byte(c.content)}
-		if _, err := newLexicon(files); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+		if _, err := newLexicon(files, nil); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("%s with %q: error %v, want %s…", c.name, c.content, err, c.want)
 		}
 	}

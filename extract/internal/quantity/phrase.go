@@ -5,14 +5,16 @@ package quantity
 import (
 	"fmt"
 	"unicode/utf8"
+
+	"unionrep/rules"
 )
 
 // turn separates the two halves of a phrase in the trie: from its first
 // numeral character to its end, then from that character back to its start.
 const turn = '\n'
 
-func (l *Lexicon) addPhrase(row []string) error {
-	phrase := row[0]
+func (l *Lexicon) addPhrase(e *rules.Entry) error {
+	phrase := e.Text("phrase")
 	first := len(phrase)
 	for i, r := range phrase {
 		if starts(r) {

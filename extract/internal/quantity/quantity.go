@@ -65,13 +65,6 @@ func (k Kind) String() string {
 	return [...]string{"other", "money", "people", "count", "ratio", "measure", "duration"}[k]
 }
 
-// Scan appends the quantities of text[from:to] to dst, in order, without
-// overlap. Context outside from and to is looked at but not reported. Both
-// must lie on the edge of a character.
-func Scan(dst []Quantity, text string, from, to int) []Quantity {
-	return lexicon().Scan(dst, text, from, to)
-}
-
 // A Rejected is a number that is no quantity.
 type Rejected struct {
 	Start, End int    // bytes of the text, as far as the scan passed over it
@@ -80,7 +73,7 @@ type Rejected struct {
 
 // Explain is Scan that also returns the numbers of text[from:to] that are no
 // quantities, in order, and why.
-func Explain(text string, from, to int) ([]Quantity, []Rejected) {
+func (l *Lexicon) Explain(text string, from, to int) ([]Quantity, []Rejected) {
 	var rejected []Rejected
-	return lexicon().scan(nil, &rejected, text, from, to), rejected
+	return l.scan(nil, &rejected, text, from, to), rejected
 }

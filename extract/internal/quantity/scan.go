@@ -33,7 +33,9 @@ func starts(r rune) bool {
 	return starterBits()[r>>6]>>(r&63)&1 != 0 || '0' <= r && r <= '9'
 }
 
-// Scan is the package's Scan with the words of l.
+// Scan appends the quantities of text[from:to] to dst, in order, without
+// overlap. Context outside from and to is looked at but not reported. Both
+// must lie on the edge of a character.
 func (l *Lexicon) Scan(dst []Quantity, text string, from, to int) []Quantity {
 	return l.scan(dst, nil, text, from, to)
 }
@@ -228,12 +230,12 @@ func (p *parser) setUnit(u unit) bool {
 		p.first.Step = -1
 	}
 	q.UnitStart, q.UnitEnd, q.End = u.start, u.end, u.end
-	q.Rule = rules[u.kind]
+	q.Rule = kindRules[u.kind]
 	return true
 }
 
-// rules names what reads a unit of each kind.
-var rules = [...]string{
+// kindRules names what reads a unit of each kind.
+var kindRules = [...]string{
 	Other: "quantity.other", Money: "quantity.money", People: "quantity.people", Count: "quantity.count",
 	Ratio: "quantity.ratio", Measure: "quantity.measure", Duration: "quantity.duration",
 }

@@ -35,13 +35,13 @@ func FuzzScan(f *testing.F) {
 		f.Add(s, uint8(0))
 	}
 	f.Fuzz(func(t *testing.T, text string, cut uint8) {
-		qs := Scan(nil, text, 0, len(text))
+		qs := BuiltIn().Scan(nil, text, 0, len(text))
 		check(t, text, 0, len(text), qs)
 		from := min(int(cut), len(text))
 		for from < len(text) && !utf8.RuneStart(text[from]) {
 			from++
 		}
-		check(t, text, from, len(text), Scan(nil, text, from, len(text)))
+		check(t, text, from, len(text), BuiltIn().Scan(nil, text, from, len(text)))
 	})
 }
 
@@ -57,11 +57,11 @@ func TestScanWindow(t *testing.T) {
 		{0, len(text), "300人 50户"}, {from, len(text), "50户"}, {0, from, "300人"}, {0, len("培训30"), ""}, {3, 3, ""},
 	} {
 		var got []string
-		for _, q := range Scan(nil, text, c.from, c.to) {
+		for _, q := range BuiltIn().Scan(nil, text, c.from, c.to) {
 			got = append(got, text[q.Start:q.End])
 		}
 		if strings.Join(got, " ") != c.want {
-			t.Errorf("Scan(%d, %d) is %q, want %s", c.from, c.to, got, c.want)
+			t.Errorf("BuiltIn().Scan(%d, %d) is %q, want %s", c.from, c.to, got, c.want)
 		}
 	}
 }
@@ -69,8 +69,8 @@ func TestScanWindow(t *testing.T) {
 // A scan allocates nothing but its result.
 func TestScanAllocates(t *testing.T) {
 	text := strings.Repeat("全县各级工会筹集帮扶资金3000余万元，慰问困难职工两千名，覆盖率达到百分之九十以上。", 20)
-	dst := Scan(nil, text, 0, len(text))
-	if n := testing.AllocsPerRun(10, func() { dst = Scan(dst[:0], text, 0, len(text)) }); n != 0 {
+	dst := BuiltIn().Scan(nil, text, 0, len(text))
+	if n := testing.AllocsPerRun(10, func() { dst = BuiltIn().Scan(dst[:0], text, 0, len(text)) }); n != 0 {
 		t.Errorf("%v allocations a scan of %d quantities", n, len(dst))
 	}
 }
@@ -80,7 +80,7 @@ func TestScanAllocates(t *testing.T) {
 func TestLongRuns(t *testing.T) {
 	for _, s := range []string{"9", "一", "十", "万", "1,", "1.", "1-", "1:", "一、", "5元/", "第一、", "一个", "￥", "   5", "1亿", "约", "《1", "1月", "半", "三分之", "百分之", "0-111-"} {
 		text := strings.Repeat(s, 300_000/len(s))
-		check(t, text, 0, len(text), Scan(nil, text, 0, len(text)))
+		check(t, text, 0, len(text), BuiltIn().Scan(nil, text, 0, len(text)))
 	}
 }
 
@@ -93,7 +93,7 @@ func TestExplain(t *testing.T) {
 		{"拨打12351", "12351", "unit"},
 		{"办公楼11层的书屋", "11层", "context"},
 	} {
-		qs, rejected := Explain(c.text, 0, len(c.text))
+		qs, rejected := BuiltIn().Explain(c.text, 0, len(c.text))
 		if len(qs) != 0 || len(rejected) != 1 {
 			t.Errorf("%s: %d quantities, rejected %v", c.text, len(qs), rejected)
 			continue
@@ -125,7 +125,7 @@ func TestIntervals(t *testing.T) {
 		{"三四万吨", "30000..40000"},
 		{"300人", "300..300"},
 	} {
-		q := Scan(nil, c.text, 0, len(c.text))
+		q := BuiltIn().Scan(nil, c.text, 0, len(c.text))
 		if len(q) != 1 {
 			t.Errorf("%s has %d quantities", c.text, len(q))
 			continue
@@ -146,6 +146,6 @@ func BenchmarkScan(b *testing.B) {
 	b.SetBytes(int64(len(text)))
 	var dst []Quantity
 	for b.Loop() {
-		dst = Scan(dst[:0], text, 0, len(text))
+		dst = BuiltIn().Scan(dst[:0], text, 0, len(text))
 	}
 }

@@ -57,7 +57,7 @@ func show(text string, q Quantity) string {
 
 func showAll(text string) string {
 	var all []string
-	for _, q := range Scan(nil, text, 0, len(text)) {
+	for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
 		all = append(all, show(text, q))
 	}
 	return strings.Join(all, "; ")

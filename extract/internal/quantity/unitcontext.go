@@ -5,29 +5,28 @@ package quantity
 
 import (
 	"fmt"
-	"strings"
 
 	"unionrep/extract/internal/numeral"
+	"unionrep/rules"
 )
 
 // A unitContext is a row of contexts.csv. Of the rows of a unit the first that
 // fits decides; where none fits the unit counts.
 type unitContext struct {
+	name    string // of the entry
 	numeral string // any, arabic, chinese, digits, range, year, or a number as written
 	before  []string
 	behind  []string
 	figure  bool
 }
 
-func (l *Lexicon) addContext(row []string) error {
+func (l *Lexicon) addContext(e *rules.Entry) error {
 	c := unitContext{
-		numeral: strings.Clone(row[1]),
-		before:  strings.Fields(strings.Clone(row[2])),
-		behind:  strings.Fields(strings.Clone(row[3])),
-		figure:  row[4] == "figure",
-	}
-	if !c.figure && row[4] != "none" {
-		return fmt.Errorf("verdict is %q, want figure or none", row[4])
+		name:    e.Name(),
+		numeral: e.Text("numeral"),
+		before:  e.Words("before"),
+		behind:  e.Words("behind"),
+		figure:  e.Text("verdict") == "figure",
 	}
 	switch c.numeral {
 	case "any", "arabic", "chinese", "digits", "range", "year":
@@ -36,12 +35,7 @@ func (l *Lexicon) addContext(row []string) error {
 			return fmt.Errorf("numeral is %q, want any, arabic, chinese, digits, range, year or a number", c.numeral)
 		}
 	}
-	units := strings.Fields(row[0])
-	if len(units) == 0 {
-		return fmt.Errorf("the row names no unit")
-	}
-	for _, unit := range units {
-		unit = strings.Clone(unit)
+	for _, unit := range e.Words("unit") {
 		l.contexts[unit] = append(l.contexts[unit], c)
 	}
 	return nil

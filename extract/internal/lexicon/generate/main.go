@@ -73,7 +73,7 @@ func isPhrase(word string) bool {
 	if utf8.RuneCountInString(word) != 4 {
 		return false
 	}
-	class, _ := lexicon.Look(word[:6])
+	class, _ := lexicon.BuiltIn().Look(word[:6])
 	return class == lexicon.Verb
 }
 

@@ -1,0 +1,95 @@
+package quantity
+
+// The kinds of entries that a Lexicon is made of, each in a file of its own.
+
+import (
+	"embed"
+
+	"unionrep/rules"
+)
+
+//go:embed *.csv
+var data embed.FS
+
+var kindNames = []string{"money", "people", "count", "ratio", "measure", "duration", "other"}
+
+var unitKind = rules.Kind{
+	Name: "unit", Section: "units", Does: "a unit or classifier behind a number",
+	Files: []string{"units.csv"}, Key: []string{"unit"},
+	Columns: []rules.Column{
+		{Name: "unit", Needed: true},
+		{Name: "kind", Needed: true, Values: kindNames},
+		{Name: "forms", Many: true},
+		{Name: "not", Many: true},
+		{Name: rules.Yes, Many: true},
+		{Name: rules.No, Many: true},
+	},
+}
+
+var nounKind = rules.Kind{
+	Name: "noun", Section: "nouns", Does: "a noun that a number may stand on without a unit",
+	Files: []string{"nouns.csv"}, Key: []string{"noun"},
+	Columns: []rules.Column{
+		{Name: "noun", Needed: true},
+		{Name: "kind", Needed: true, Values: kindNames},
+		{Name: "chinese", Values: []string{"yes"}},
+		{Name: "not", Many: true},
+		{Name: rules.Yes, Many: true},
+		{Name: rules.No, Many: true},
+	},
+}
+
+var boundKind = rules.Kind{
+	Name: "bound", Section: "bounds", Does: "a word that bounds a number",
+	Files: []string{"bounds.csv"}, Key: []string{"place", "word"},
+	Columns: []rules.Column{
+		{Name: "word", Needed: true},
+		{Name: "place", Needed: true, Values: []string{"front", "inner", "behind"}},
+		{Name: "bound", Needed: true, Values: []string{"over", "nearly", "about", "at_most"}},
+		{Name: "not", Many: true},
+		{Name: rules.Yes, Many: true},
+		{Name: rules.No, Many: true},
+	},
+}
+
+var phraseKind = rules.Kind{
+	Name: "setphrase", Section: "setphrases", Does: "a word or name that holds a numeral and counts nothing",
+	Files: []string{"setphrases.csv"}, Key: []string{"phrase"},
+	Columns: []rules.Column{
+		{Name: "phrase", Needed: true},
+		{Name: "class", Needed: true, Values: []string{"word", "idiom", "place", "organisation", "slogan", "name", "person", "plan", "congress", "festival"}},
+		{Name: rules.Yes, Many: true},
+		{Name: rules.No, Many: true},
+	},
+}
+
+var contextKind = rules.Kind{
+	Name: "context", Section: "contexts", Does: "words around a unit that say whether it counts",
+	Files: []string{"contexts.csv"}, Key: []string{"name"},
+	Columns: []rules.Column{
+		{Name: "name", Needed: true},
+		{Name: "unit", Many: true, Needed: true},
+		{Name: "numeral", Needed: true},
+		{Name: "before", Many: true},
+		{Name: "behind", Many: true},
+		{Name: "verdict", Needed: true, Values: []string{"figure", "none"}},
+		{Name: rules.Yes, Many: true},
+		{Name: rules.No, Many: true},
+	},
+}
+
+var pointKind = rules.Kind{
+	Name: "point", Section: "points", Does: "a noun that counts points of a list and not things: 三个转变",
+	Files: []string{"points.csv"}, Key: []string{"noun"},
+	Columns: []rules.Column{
+		{Name: "noun", Needed: true},
+	},
+}
+
+// Kinds are the kinds of entries that a Lexicon is made of.
+func Kinds() []*rules.Kind {
+	return []*rules.Kind{&unitKind, &nounKind, &boundKind, &phraseKind, &contextKind, &pointKind}
+}
+
+// Entries are the built-in entries of a kind.
+func Entries(kind *rules.Kind) ([]rules.Entry, error) { return rules.Read(data, kind) }

@@ -1,0 +1,187 @@
+// Package rules holds what the tool knows of the language as named entries: a
+// unit, a set phrase, a topic, the words of a role. The built-in ones stand in
+// CSV files, those of a user in YAML; laid over the built-in ones by name they
+// make the tables that the readers go by. What the entries of a kind do is told
+// by the package that reads them.
+package rules
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// A Kind is a sort of entry, and the columns that tell one.
+type Kind struct {
+	Name    string   // what the names of its entries begin with: unit for unit/元
+	Section string   // where they stand in a rules file: units
+	Does    string   // what an entry does, in a few words
+	Files   []string // the CSV files of the built-in ones, within their package
+	Key     []string // the columns that name an entry
+	Columns []Column // in the order of the CSV files
+}
+
+// A Column is one thing that is told of an entry.
+type Column struct {
+	Name   string
+	Many   bool              // a list: words with blanks between in CSV, a list in YAML
+	Needed bool              // must not be empty
+	Values []string          // the words that may stand there; any where nil
+	Short  map[string]string // by value what the CSV files write for it; the value itself where nil
+}
+
+// The columns of examples, which every kind may have: texts on which the entry
+// must do what it says, and texts on which it must not.
+const (
+	Yes = "yes"
+	No  = "no"
+)
+
+// Column is the index of the column of that name, -1 where the kind has none.
+func (k *Kind) Column(name string) int {
+	return slices.IndexFunc(k.Columns, func(c Column) bool { return c.Name == name })
+}
+
+// A Place is where an entry stands, from 1.
+type Place struct {
+	File         string
+	Line, Column int
+}
+
+// String is the place as error messages begin with it.
+func (p Place) String() string { return fmt.Sprintf("%s:%d:%d", p.File, p.Line, p.Column) }
+
+// An Entry is one thing that the tool knows.
+type Entry struct {
+	Kind  *Kind
+	Key   string
+	Cells [][]string // by column; one string at most where the column is no list
+	Place Place
+	Own   bool // from a rules file, or changed by one
+}
+
+// Name is what other entries and the user call it: unit/元.
+func (e *Entry) Name() string { return e.Kind.Name + "/" + e.Key }
+
+// Words are the cell of a column, which the kind must have.
+func (e *Entry) Words(column string) []string { return e.Cells[e.Kind.Column(column)] }
+
+// Text is the cell of a column that is no list, "" where it is empty.
+func (e *Entry) Text(column string) string {
+	if words := e.Words(column); len(words) > 0 {
+		return words[0]
+	}
+	return ""
+}
+
+// check completes an entry whose cells are filled in: its key, and what must
+// and may stand in its cells. It returns the column that is wrong, -1 for none.
+func (e *Entry) check() (column int, err error) {
+	for i, c := range e.Kind.Columns {
+		switch {
+		case len(e.Cells[i]) == 0 && c.Needed:
+			return i, fmt.Errorf("%s is missing", c.Name)
+		case len(e.Cells[i]) > 0 && c.Values != nil:
+			for _, v := range e.Cells[i] {
+				if !slices.Contains(c.Values, v) {
+					return i, fmt.Errorf("%s is %q, want %s", c.Name, v, oneOf(c.Values))
+				}
+			}
+		}
+	}
+	key := make([]string, len(e.Kind.Key))
+	for i, name := range e.Kind.Key {
+		key[i] = strings.Join(e.Words(name), ",")
+	}
+	e.Key = strings.Join(key, "-")
+	return -1, nil
+}
+
+// oneOf lists words as the choice that an error message gives.
+func oneOf(words []string) string {
+	if len(words) == 1 {
+		return words[0]
+	}
+	return strings.Join(words[:len(words)-1], ", ") + " or " + words[len(words)-1]
+}
+
+// A Set is the entries of rules files. It does not change once it is read; nil
+// is the empty one.
+type Set struct {
+	entries []Entry
+	off     map[string]bool
+}
+
+// Off tells whether the entry of that name is switched off.
+func (s *Set) Off(name string) bool { return s != nil && s.off[name] }
+
+// Over lays the set's entries of a kind over the built-in ones: what is
+// switched off goes, an entry of the same name changes the built-in one, and
+// the others follow behind.
+func (s *Set) Over(kind *Kind, builtIn []Entry) []Entry {
+	if s == nil {
+		return builtIn
+	}
+	all := make([]Entry, 0, len(builtIn))
+	at := make(map[string]int, len(builtIn))
+	for _, e := range builtIn {
+		if !s.off[e.Name()] {
+			at[e.Key] = len(all)
+			all = append(all, e)
+		}
+	}
+	for _, e := range s.entries {
+		if e.Kind.Name != kind.Name || s.off[e.Name()] {
+			continue
+		}
+		if i, ok := at[e.Key]; ok {
+			all[i] = change(all[i], e)
+			continue
+		}
+		at[e.Key] = len(all)
+		all = append(all, e)
+	}
+	return all
+}
+
+// change is an entry with what another one of its name says anew: lists grow,
+// or lose the words that stand there with a minus sign before them.
+func change(e, by Entry) Entry {
+	cells := slices.Clone(e.Cells)
+	for i, c := range e.Kind.Columns {
+		switch {
+		case len(by.Cells[i]) == 0:
+		case !c.Many:
+			cells[i] = by.Cells[i]
+		default:
+			cells[i] = slices.Clone(cells[i])
+			for _, w := range by.Cells[i] {
+				if gone, ok := strings.CutPrefix(w, "-"); ok {
+					cells[i] = slices.DeleteFunc(cells[i], func(w string) bool { return w == gone })
+				} else if !slices.Contains(cells[i], w) {
+					cells[i] = append(cells[i], w)
+				}
+			}
+		}
+	}
+	return Entry{Kind: e.Kind, Key: e.Key, Cells: cells, Place: by.Place, Own: true}
+}
+
+// OwnFirst is entries with those of rules files before the others, for tables
+// in which the first entry that fits decides.
+func OwnFirst(entries []Entry) []Entry {
+	if !slices.ContainsFunc(entries, func(e Entry) bool { return e.Own }) {
+		return entries
+	}
+	entries = slices.Clone(entries)
+	slices.SortStableFunc(entries, func(a, b Entry) int {
+		switch {
+		case a.Own == b.Own:
+			return 0
+		case a.Own:
+			return -1
+		}
+		return 1
+	})
+	return entries
+}
