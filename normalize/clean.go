@@ -5,6 +5,8 @@ package normalize
 type Options struct {
 	Encoding string // force this encoding, by its WHATWG name; "" finds it out
 	AllEdits bool   // keep every edit, not only those that a record's flags depend on
+
+	Lookalikes *Lookalikes // the words to put right; nil for the built-in ones
 }
 
 // Clean reads a report: raw is the file as it lies on disk, decompressed. The

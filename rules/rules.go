@@ -17,7 +17,7 @@ type Kind struct {
 	Section string   // where they stand in a rules file: units
 	Does    string   // what an entry does, in a few words
 	Files   []string // the CSV files of the built-in ones, within their package
-	Key     []string // the columns that name an entry
+	Key     []string // the columns that name an entry, a list by its first word
 	Columns []Column // in the order of the CSV files
 }
 
@@ -91,7 +91,7 @@ func (e *Entry) check() (column int, err error) {
 	}
 	key := make([]string, len(e.Kind.Key))
 	for i, name := range e.Kind.Key {
-		key[i] = strings.Join(e.Words(name), ",")
+		key[i] = e.Text(name)
 	}
 	e.Key = strings.Join(key, "-")
 	return -1, nil
