@@ -75,7 +75,7 @@ func NewLookalikes(own *rules.Set) (*Lookalikes, error) {
 		}
 		for k := range wrong {
 			if !isPairable(wrong[k]) || len(right[k]) != len(wrong[k]) || !isPairable(right[k]) {
-				return nil, fmt.Errorf("%s: %s and %s must have as many Han characters as each other, two or more", e.Place, wrong[k], right[k])
+				return nil, fmt.Errorf("%s: %s and %s must have as many Han characters, two or more", e.Place, wrong[k], right[k])
 			}
 			x.add(wrong[k], right[k], e.Words("unless"))
 		}
@@ -83,9 +83,9 @@ func NewLookalikes(own *rules.Set) (*Lookalikes, error) {
 	return x, nil
 }
 
-// isPairable says that a word is two or more Han characters of three bytes.
+// isPairable says that a word is two or more characters of three bytes, Han or like them: エ作.
 func isPairable(word string) bool {
-	return len(word) == 3*utf8.RuneCountInString(word) && len(word) >= 6 && strings.IndexFunc(word, func(r rune) bool { return r < 0x3400 }) < 0
+	return len(word) == 3*utf8.RuneCountInString(word) && len(word) >= 6 && strings.IndexFunc(word, func(r rune) bool { return r < 0x3000 }) < 0
 }
 
 // add stores a word under the first pair of its characters that is wrong.
