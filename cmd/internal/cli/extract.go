@@ -44,7 +44,7 @@ the others are read all the same, and the exit code is then 3.`,
 			return runExtract(cmd.Context(), s, o, args)
 		},
 	}
-	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv or tsv")
+	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv, tsv, md (a Markdown table) or xlsx")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all; its ending tells the format")
 	addColumns(cmd, &o.Columns)
 	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
@@ -61,8 +61,11 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 	if o.Format == "" {
 		return fmt.Errorf("%s: the ending tells no format; add one with --format", printable(o.output))
 	}
-	if !sink.IsTable(o.Format) && (cmd.Flags().Changed("columns") || o.Excel) {
-		return errors.New("--columns and --excel are for tables: add --format csv or --format tsv")
+	if !sink.IsTable(o.Format) && cmd.Flags().Changed("columns") {
+		return errors.New("--columns is for tables: add --format csv, tsv, md or xlsx")
+	}
+	if o.Format != "csv" && o.Format != "tsv" && o.Excel {
+		return errors.New("--excel is for csv and tsv: add --format csv, or --format xlsx in its place")
 	}
 	return nil
 }
@@ -76,7 +79,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 		return &sink.Document{File: name, Text: text, Records: extract.Extract(name, text)}, nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
-		w, err := sink.New(out.Writer, o.Options)
+		w, err := sink.New(out, o.Options)
 		if err != nil {
 			return outputError{err}
 		}

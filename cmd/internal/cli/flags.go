@@ -12,7 +12,7 @@ import (
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
-	"unionrep/cmd/internal/sink"
+	"unionrep/cmd/internal/field"
 )
 
 // choice is a flag that takes one of a list of words.
@@ -48,17 +48,17 @@ func (c columnList) Type() string   { return "NAMES" }
 func (c columnList) Set(s string) error {
 	switch s {
 	case "all":
-		*c.names = sink.Columns()
+		*c.names = field.Names()
 		return nil
 	case "default":
-		*c.names = sink.DefaultColumns()
+		*c.names = field.Default()
 		return nil
 	}
 	*c.names = nil
 	for name := range strings.SplitSeq(s, ",") {
 		name = strings.TrimSpace(name)
-		if !slices.Contains(sink.Columns(), name) {
-			return fmt.Errorf("%q is no column: %w", name, unknown("columns are", name, sink.Columns()))
+		if !slices.Contains(field.Names(), name) {
+			return fmt.Errorf("%q is no column: %w", name, unknown("columns are", name, field.Names()))
 		}
 		*c.names = append(*c.names, name)
 	}
@@ -68,10 +68,10 @@ func (c columnList) Set(s string) error {
 // addColumns adds the flag of the columns, with the completion of the name
 // behind the last comma.
 func addColumns(cmd *cobra.Command, names *[]string) {
-	cmd.Flags().Var(columnList{names}, "columns", "columns of csv and tsv: all, default, or `NAMES` of fields with commas between")
+	cmd.Flags().Var(columnList{names}, "columns", "columns of a table: all, default, or `NAMES` of fields with commas between")
 	cmd.RegisterFlagCompletionFunc("columns", func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		before := typed[:strings.LastIndexByte(typed, ',')+1]
-		words := sink.Columns()
+		words := field.Names()
 		if before == "" {
 			words = append([]string{"all", "default"}, words...)
 		}

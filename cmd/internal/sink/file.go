@@ -18,8 +18,9 @@ var ErrClosedPipe = errors.New("the output was closed")
 // written whole or not at all.
 type Output struct {
 	*bufio.Writer
-	file   *os.File // nil for standard output
-	target string   // the place that the file takes in the end, "" where it is there already
+	file    *os.File     // nil for standard output
+	target  string       // the place that the file takes in the end, "" where it is there already
+	cleanup func() error // takes away what a writer keeps elsewhere until it is written, nil for nothing
 }
 
 // Create returns the output to the file at path; to stdout where path is "" or
@@ -100,6 +101,10 @@ func (o *Output) Commit() error {
 
 // Discard takes the unfinished file away; after Commit there is none.
 func (o *Output) Discard() {
+	if o.cleanup != nil {
+		o.cleanup()
+		o.cleanup = nil
+	}
 	if o.file == nil {
 		return
 	}

@@ -3,11 +3,12 @@
 package sink
 
 import (
-	"bufio"
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
+	"unionrep/cmd/internal/field"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -31,15 +32,39 @@ type Writer interface {
 // Options say how records are written.
 type Options struct {
 	Format  string   // one of Formats
-	Columns []string // of a table, by field name; nil for DefaultColumns
-	Excel   bool     // begin a table with a byte order mark, so that Excel reads it as UTF-8
+	Columns []string // of a table, by field name; nil for field.Default
+	Excel   bool     // begin csv and tsv with a byte order mark, so that Excel reads them as UTF-8
+}
+
+// columns are the fields of o.Columns.
+func (o Options) columns() ([]field.Field, error) {
+	if o.Columns == nil {
+		return field.Pick(field.Default())
+	}
+	return field.Pick(o.Columns)
+}
+
+// header are the names of the columns.
+func header(columns []field.Field) []string {
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.Name
+	}
+	return names
 }
 
 // Formats are the names of the formats; the first is the default.
-func Formats() []string { return []string{"jsonl", "json", "csv", "tsv"} }
+func Formats() []string { return []string{"jsonl", "json", "csv", "tsv", "md", "xlsx"} }
 
 // IsTable reports whether a format has columns.
-func IsTable(format string) bool { return format == "csv" || format == "tsv" }
+func IsTable(format string) bool {
+	return slices.Contains([]string{"csv", "tsv", "md", "xlsx"}, format)
+}
+
+// Endings are the endings of file names, without the point, that tell a format.
+func Endings() []string {
+	return []string{"jsonl", "ndjson", "json", "csv", "tsv", "tab", "md", "markdown", "xlsx"}
+}
 
 // FormatOf is the format that a file's name asks for, "" where it does not
 // tell.
@@ -53,21 +78,29 @@ func FormatOf(name string) string {
 		return "csv"
 	case ".tsv", ".tab":
 		return "tsv"
+	case ".md", ".markdown":
+		return "md"
+	case ".xlsx":
+		return "xlsx"
 	}
 	return ""
 }
 
-// New returns a writer of o.Format to w. A table's header is written at once.
-func New(w *bufio.Writer, o Options) (Writer, error) {
+// New returns a writer of o.Format to out. A table's header is written at once.
+func New(out *Output, o Options) (Writer, error) {
 	switch o.Format {
 	case "jsonl":
-		return newJSONLines(w), nil
+		return newJSONLines(out), nil
 	case "json":
-		return newJSON(w), nil
+		return newJSON(out), nil
 	case "csv":
-		return newTable(w, ',', o)
+		return newTable(out.Writer, ',', o)
 	case "tsv":
-		return newTable(w, '\t', o)
+		return newTable(out.Writer, '\t', o)
+	case "md":
+		return newMarkdown(out.Writer, o)
+	case "xlsx":
+		return newWorkbook(out, o)
 	}
 	return nil, fmt.Errorf("unknown format %q", o.Format)
 }

@@ -3,7 +3,6 @@ package sink
 import (
 	"bufio"
 	"bytes"
-	"encoding/csv"
 	"encoding/json"
 	"errors"
 	"io"
@@ -20,8 +19,9 @@ import (
 func written(t *testing.T, o Options, records ...extract.Record) string {
 	t.Helper()
 	var b bytes.Buffer
-	buffer := bufio.NewWriter(&b)
-	w, err := New(buffer, o)
+	out := &Output{Writer: bufio.NewWriter(&b)}
+	defer out.Discard()
+	w, err := New(out, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +31,7 @@ func written(t *testing.T, o Options, records ...extract.Record) string {
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	buffer.Flush()
+	out.Flush()
 	return b.String()
 }
 
@@ -42,65 +42,6 @@ func fieldNames() []string {
 		names = append(names, field.Tag.Get("json"))
 	}
 	return names
-}
-
-func TestColumnsAreTheFieldsOfTheRecord(t *testing.T) {
-	if got, want := Columns(), fieldNames(); !reflect.DeepEqual(got, want) {
-		t.Errorf("columns\n%v\nfields of the record\n%v", got, want)
-	}
-	if _, err := pick(DefaultColumns()); err != nil {
-		t.Error(err)
-	}
-}
-
-// Every text field lands in its own column.
-func TestColumnsReadTheirField(t *testing.T) {
-	var r extract.Record
-	v := reflect.ValueOf(&r).Elem()
-	for i := range v.NumField() {
-		switch field := v.Field(i); field.Kind() {
-		case reflect.String:
-			field.SetString(fieldNames()[i])
-		case reflect.Int:
-			field.SetInt(int64(1000 + i))
-		}
-	}
-	r.Copies = []extract.Place{{Start: 5, End: 9}, {Start: 20, End: 24}}
-	r.Flags = []string{"ocr", "joined"}
-	r.Optional = true
-	rows, err := csv.NewReader(strings.NewReader(written(t, Options{Format: "csv", Columns: Columns()}, r))).ReadAll()
-	if err != nil || len(rows) != 2 {
-		t.Fatalf("%d rows, %v", len(rows), err)
-	}
-	for i, name := range Columns() {
-		want := name
-		switch {
-		case v.Field(i).Kind() == reflect.Int:
-			want = string(mustJSON(t, v.Field(i).Int()))
-		case name == "value":
-			want = "0"
-		case name == "max" || name == "low" || name == "high":
-			want = ""
-		case name == "copies":
-			want = "5-9;20-24"
-		case name == "flags":
-			want = "ocr;joined"
-		case name == "optional":
-			want = "true"
-		}
-		if rows[1][i] != want {
-			t.Errorf("column %s holds %q, want %q", name, rows[1][i], want)
-		}
-	}
-}
-
-func mustJSON(t *testing.T, v any) []byte {
-	t.Helper()
-	b, err := json.Marshal(v)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return b
 }
 
 func TestJSON(t *testing.T) {
@@ -151,6 +92,8 @@ func TestInert(t *testing.T) {
 		"　-5%":     "'　-5%",
 		"近20万":     "近20万",
 		"1-2月":     "1-2月",
+		"\tа":      "'\tа",
+		"\r\n5家":   "'\r\n5家",
 		"":         "",
 		" ":        " ",
 		"a=b":      "a=b",
@@ -224,7 +167,7 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("disk full") }
 func TestWriteErrorsAreReturned(t *testing.T) {
 	for _, format := range Formats() {
 		o := &Output{Writer: bufio.NewWriterSize(full{}, 16)}
-		w, err := New(o.Writer, Options{Format: format})
+		w, err := New(o, Options{Format: format})
 		for i := 0; err == nil && i < 10; i++ {
 			err = w.Write(&Document{Records: make([]extract.Record, 1)})
 		}

@@ -8,22 +8,19 @@ import (
 	"encoding/csv"
 	"strings"
 
+	"unionrep/cmd/internal/field"
 	"unionrep/extract"
 )
 
 type table struct {
 	csv     *csv.Writer
-	columns []column
+	columns []field.Field
 	row     []string
 	oneLine bool // a record is one line: breaks and tabs within a cell become blanks
 }
 
 func newTable(w *bufio.Writer, comma rune, o Options) (*table, error) {
-	names := o.Columns
-	if names == nil {
-		names = DefaultColumns()
-	}
-	picked, err := pick(names)
+	columns, err := o.columns()
 	if err != nil {
 		return nil, err
 	}
@@ -32,9 +29,9 @@ func newTable(w *bufio.Writer, comma rune, o Options) (*table, error) {
 			return nil, err
 		}
 	}
-	t := &table{csv: csv.NewWriter(w), columns: picked, row: make([]string, len(picked)), oneLine: comma == '\t'}
+	t := &table{csv: csv.NewWriter(w), columns: columns, row: make([]string, len(columns)), oneLine: comma == '\t'}
 	t.csv.Comma = comma
-	return t, t.csv.Write(names)
+	return t, t.csv.Write(header(columns))
 }
 
 func (t *table) Write(d *Document) error {
@@ -48,15 +45,14 @@ func (t *table) Write(d *Document) error {
 
 func (t *table) record(r *extract.Record) error {
 	for i, c := range t.columns {
-		if c.exact != nil {
-			t.row[i] = c.exact(r)
+		t.row[i] = c.Cell(r)
+		if c.Kind != field.Text {
 			continue
 		}
-		cell := c.text(r)
 		if t.oneLine {
-			cell = blanks.Replace(cell)
+			t.row[i] = blanks.Replace(t.row[i])
 		}
-		t.row[i] = inert(cell)
+		t.row[i] = inert(t.row[i])
 	}
 	return t.csv.Write(t.row)
 }
@@ -69,10 +65,11 @@ func (t *table) Close() error {
 var blanks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
 // inert puts an apostrophe before text that a spreadsheet would run as a
-// formula (OWASP, CSV injection); some skip blanks and read full-width signs.
+// formula (OWASP, CSV injection); some skip blanks and read full-width signs,
+// some take what follows a tab or a break for a cell of its own.
 func inert(cell string) string {
 	first := strings.TrimLeft(cell, " \t\r\n\u00a0\u3000")
-	if strings.IndexAny(first, "=+-@＝＋－＠") == 0 {
+	if strings.IndexAny(first, "=+-@＝＋－＠") == 0 || strings.IndexAny(cell, "\t\r\n") == 0 {
 		return "'" + cell
 	}
 	return cell

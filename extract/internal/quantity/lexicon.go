@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
@@ -59,6 +60,17 @@ var BuiltIn = sync.OnceValue(func() *Lexicon {
 	}
 	return l
 })
+
+// Units are the names of the units, in the order of their entries.
+func (l *Lexicon) Units() []string {
+	var names []string
+	for _, e := range l.entries {
+		if e.name != "" && !slices.Contains(names, e.name) {
+			names = append(names, e.name)
+		}
+	}
+	return names
+}
 
 // New is the built-in lexicon with own entries laid over it.
 func New(own *rules.Set) (*Lexicon, error) { return newLexicon(data, own) }

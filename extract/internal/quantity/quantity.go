@@ -42,9 +42,10 @@ const (
 )
 
 // String is the bound's name in the record.
-func (b Bound) String() string {
-	return [...]string{"exact", "over", "nearly", "about", "at_most", "range"}[b]
-}
+func (b Bound) String() string { return Bounds()[b] }
+
+// Bounds are the names of the bounds.
+func Bounds() []string { return []string{"exact", "over", "nearly", "about", "at_most", "range"} }
 
 // A Kind is a sort of quantity.
 type Kind uint8
@@ -61,8 +62,11 @@ const (
 )
 
 // String is the kind's name in the record.
-func (k Kind) String() string {
-	return [...]string{"other", "money", "people", "count", "ratio", "measure", "duration"}[k]
+func (k Kind) String() string { return KindNames()[k] }
+
+// KindNames are the names of the kinds.
+func KindNames() []string {
+	return []string{"other", "money", "people", "count", "ratio", "measure", "duration"}
 }
 
 // A Rejected is a number that is no quantity.
