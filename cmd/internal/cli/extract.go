@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"unionrep/cmd/internal/sink"
+	"unionrep/cmd/internal/where"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -18,6 +19,7 @@ type extractOptions struct {
 	sink.Options
 	output string
 	strict bool
+	where  []where.Condition
 }
 
 func newExtract(s Streams) *cobra.Command {
@@ -36,6 +38,7 @@ the others are read all the same, and the exit code is then 3.`,
 		Example: `  unionrep extract 报告.txt
   unionrep extract --format csv --excel -o figures.csv reports/
   unionrep extract --columns file,indicator,value,unit -o figures.csv 报告.txt
+  unionrep extract --where kind=money,people --where 'flags!=ocr' 报告.txt
   curl -s https://example.org/报告.txt | unionrep extract --stdin-name 报告.txt -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.complete(cmd); err != nil {
@@ -49,6 +52,7 @@ the others are read all the same, and the exit code is then 3.`,
 	addColumns(cmd, &o.Columns)
 	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "leave out figures that a fair reader could leave out (optional: true)")
+	addWhere(cmd, &o.where)
 	o.addFlags(cmd)
 	return cmd
 }
@@ -78,6 +82,8 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 		}
 		return &sink.Document{File: name, Text: text, Records: extract.Extract(name, text)}, nil
 	}
+	filter := where.New(o.where)
+	leave := func(r extract.Record) bool { return o.strict && r.Optional || !filter.Keep(&r) }
 	return output(s, o.output, func(out *sink.Output) error {
 		w, err := sink.New(out, o.Options)
 		if err != nil {
@@ -85,9 +91,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 		}
 		failed := each(ctx, s, o.inputOptions, args, read, func(name string, d *sink.Document) error {
 			o.tell(s, name, "read as %s (%s); figures: %d", d.Text.Encoding(), d.Text.Evidence(), len(d.Records))
-			if o.strict {
-				d.Records = slices.DeleteFunc(d.Records, func(r extract.Record) bool { return r.Optional })
-			}
+			d.Records = slices.DeleteFunc(d.Records, leave)
 			if err := w.Write(d); err != nil {
 				return err
 			}
@@ -98,6 +102,9 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 		}
 		if err := w.Close(); err != nil {
 			return outputError{err}
+		}
+		if !o.quiet {
+			hintUnmet(s.Err, filter.Unmet())
 		}
 		return failed
 	})

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -107,18 +108,19 @@ func flagError(cmd *cobra.Command, err error) error {
 
 // nearest is the word that word can be a slip of, "" where there is none.
 func nearest(word string, words []string) string {
-	best, limit := "", 1+len(word)/4
+	size := utf8.RuneCountInString(word)
+	best, limit := "", 1+size/4
 	for _, w := range words {
-		if d := distance(word, w); d <= limit && w != word {
+		if d := distance([]rune(word), []rune(w)); d <= limit && d < size && w != word {
 			best, limit = w, d-1
 		}
 	}
 	return best
 }
 
-// distance counts the letters to put in, take out, change or swap to turn a
+// distance counts the characters to put in, take out, change or swap to turn a
 // into b (optimal string alignment).
-func distance(a, b string) int {
+func distance(a, b []rune) int {
 	var before []int
 	row := make([]int, len(b)+1)
 	for j := range row {
