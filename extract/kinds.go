@@ -10,7 +10,7 @@ import (
 	"unionrep/extract/internal/attach"
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/quantity"
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 //go:embed data/*.csv

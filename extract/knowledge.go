@@ -9,7 +9,7 @@ import (
 	"unionrep/extract/internal/attach"
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/quantity"
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 // Knowledge is what an extractor knows of the language: units, words, frames,

@@ -9,7 +9,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 var lookalikeKind = rules.Kind{

@@ -7,7 +7,7 @@ import (
 	"embed"
 	"sync"
 
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 //go:embed *.csv

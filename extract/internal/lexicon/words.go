@@ -8,7 +8,7 @@ import (
 	"sync"
 	"unicode/utf8"
 
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 //go:embed data/*.csv

@@ -5,7 +5,7 @@ package quantity
 import (
 	"embed"
 
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 //go:embed *.csv

@@ -13,7 +13,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 // A Lexicon is the units, nouns, bound words and set phrases that a scan goes

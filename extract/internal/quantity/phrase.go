@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 // turn separates the two halves of a phrase in the trie: from its first

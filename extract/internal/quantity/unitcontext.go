@@ -7,7 +7,7 @@ import (
 	"fmt"
 
 	"unionrep/extract/internal/numeral"
-	"unionrep/rules"
+	"unionrep/normalize/rules"
 )
 
 // A unitContext is a row of contexts.csv. Of the rows of a unit the first that
