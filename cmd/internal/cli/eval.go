@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -20,25 +21,26 @@ import (
 
 type evalOptions struct {
 	inputOptions
-	gold   string
-	format string
-	output string
-	misses int
-	minF1  floors
+	gold    []string
+	records string
+	format  string
+	output  string
+	misses  int
+	minF1   floors
 }
 
 func newEval(s Streams) *cobra.Command {
 	o := evalOptions{format: "text"}
 	o.files.StdinName = source.Stdin // has no annotation
 	cmd := &cobra.Command{
-		Use:   "eval [flags] --gold FOLDER [FILE|FOLDER|PATTERN]...",
+		Use:   "eval [flags] --gold FOLDER [--gold FOLDER] [FILE|FOLDER|PATTERN]...",
 		Short: "Score the tool on reports that you have annotated",
 		Long: `Read the figures of the reports and compare them with an annotation of your own:
 one JSON object a line for each figure, in a file NNN.jsonl for the report
 NNN.txt (or any report whose name begins with that number). Without a FILE, the
 reports are those that lie beside their annotation.
 
-It prints precision, recall and F1 at four levels, with the 95 % interval of F1
+It prints precision, recall and F1 at four levels, each with its 95 % interval
 (bootstrap over the reports, from three on):
 
   quantity   value, max, bound and unit agree
@@ -48,53 +50,89 @@ It prints precision, recall and F1 at four levels, with the 95 % interval of F1
 
 then, of the quantities found, on how many each field agrees; silent: wrong
 quantities without a flag, as a share of all records; strict recall: that of the
-records that are not optional.`,
+records that are not optional.
+
+With --records, the records are not read anew but taken from a file of them:
+what extract has printed, corrected by hand, or what another tool prints.
+
+With --gold twice, two annotations of the same reports are compared: on how many
+figures the two agree, and for each field of those the raw agreement, Cohen's
+kappa and Krippendorff's alpha. Where the reports do not lie beside the first
+annotation and are not named, figures are the same where raw and nth are.`,
 		Example: `  unionrep eval --gold annotated/
   unionrep eval --gold gold/ --misses 20 reports/*.txt
-  unionrep eval --gold gold/ --min-f1 quantity=0.97 --min-f1 record=0.6 reports/`,
+  unionrep eval --gold gold/ --min-f1 quantity=0.97 --min-f1 record=0.6 reports/
+  unionrep eval --gold gold/ --records corrected.jsonl reports/
+  unionrep eval --gold anna/ --gold bo/ --format markdown reports/`,
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(o.gold) == 2 {
+				return runAgreement(cmd.Context(), s, o, args)
+			}
 			return runEval(cmd.Context(), s, o, args)
 		},
+		PreRunE: func(*cobra.Command, []string) error { return o.check() },
 	}
-	cmd.Flags().StringVar(&o.gold, "gold", "", "`FOLDER` of the annotations")
+	cmd.Flags().StringArrayVar(&o.gold, "gold", nil, "`FOLDER` of the annotations; two of them are compared with each other")
 	cmd.MarkFlagRequired("gold")
 	cmd.MarkFlagDirname("gold")
+	cmd.Flags().StringVar(&o.records, "records", "", "score the records of `FILE` (JSON Lines; - is standard input) instead of reading the reports")
 	addChoice(cmd, &o.format, "format", eval.Formats(), "`NAME` of the output format: text, json or markdown")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
-	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad")
+	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad, or places where annotators differ")
 	cmd.Flags().Var(&o.minF1, "min-f1", "end with code 1 where the F1 of a level is lower: `LEVEL=X`, X from 0 to 1; repeatable")
 	o.addReadFlags(cmd)
 	return cmd
 }
 
+// check returns an error where the flags do not go together.
+func (o *evalOptions) check() error {
+	switch {
+	case len(o.gold) > 2:
+		return errors.New("--gold more than twice: two annotations are compared at a time")
+	case len(o.gold) == 2 && o.records != "":
+		return errors.New("--records with two annotations: it is scored against one")
+	case len(o.gold) == 2 && len(o.minF1) > 0:
+		return errors.New("--min-f1 with two annotations: it is for records against one")
+	}
+	return nil
+}
+
 func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error {
-	gold := eval.Folder(o.gold)
+	gold := eval.Folder(o.gold[0])
+	records, err := o.readRecords(s)
+	if err != nil {
+		return err
+	}
 	if len(args) == 0 && o.filesFrom == "" {
-		var err error
 		if args, err = gold.Reports(); err != nil {
 			return err
 		}
+		if len(args) == 0 && records != nil {
+			args = records.Files()
+		}
 		if len(args) == 0 {
-			return fmt.Errorf("%s: no annotated report (NNN.txt beside NNN.jsonl); name the reports", o.gold)
+			return fmt.Errorf("%s: no annotated report (NNN.txt beside NNN.jsonl); name the reports", o.gold[0])
 		}
 	}
 	compare := func(name string, raw []byte) (*eval.Report, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
+		source, predictions, err := o.predict(records, name, raw)
 		if err != nil {
 			return nil, err
 		}
-		annotations, err := gold.Annotations(name, text.Source)
+		annotations, err := gold.Annotations(name, source)
 		if errors.Is(err, eval.ErrNoGold) {
 			return nil, nil
 		}
 		if err != nil {
 			return nil, err
 		}
-		return eval.NewReport(name, text.Source, annotations, extract.Extract(name, text)), nil
+		return eval.NewReport(name, source, annotations, predictions()), nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		var reports []*eval.Report
+		var names []string
 		failed := each(ctx, s, o.inputOptions, args, compare, func(name string, r *eval.Report) error {
+			names = append(names, name)
 			if r == nil {
 				o.complain(s, name, eval.ErrNoGold)
 				return nil
@@ -106,7 +144,12 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 			return failed
 		}
 		if len(reports) == 0 {
-			return cmp.Or(failed, fmt.Errorf("no report has an annotation in %s", o.gold))
+			return cmp.Or(failed, fmt.Errorf("no report has an annotation in %s", o.gold[0]))
+		}
+		if records != nil {
+			for _, other := range records.Others(names) {
+				o.complain(s, o.records, fmt.Errorf("records of %s, which is not among the reports, are not scored", other))
+			}
 		}
 		result := eval.Summarize(reports, o.misses)
 		if err := result.Write(out, o.format); err != nil {
@@ -117,6 +160,38 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		}
 		return o.minF1.check(result)
 	})
+}
+
+// readRecords reads the file of records, nil where none is given.
+func (o *evalOptions) readRecords(s Streams) (*eval.RecordFile, error) {
+	if o.records == "" {
+		return nil, nil
+	}
+	raw, err := source.ReadFile(o.records, s.In)
+	if err != nil {
+		o.complain(s, o.records, err)
+		return nil, errInput
+	}
+	records, err := eval.ReadRecords(bytes.NewReader(raw))
+	if err != nil {
+		o.complain(s, o.records, err)
+		return nil, errInput
+	}
+	return records, nil
+}
+
+// predict decodes a report and returns what gives its predictions: those of
+// the file of records, or where there is none those that are read from it now.
+func (o *evalOptions) predict(records *eval.RecordFile, name string, raw []byte) (*normalize.Source, func() []eval.Prediction, error) {
+	if records != nil {
+		source, err := normalize.Decode(raw, o.encoding)
+		return source, func() []eval.Prediction { return records.Of(name) }, err
+	}
+	text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
+	if err != nil {
+		return nil, nil, err
+	}
+	return text.Source, func() []eval.Prediction { return eval.Predict(extract.Extract(name, text)) }, nil
 }
 
 // floors are the lowest F1 to accept, by level.

@@ -67,7 +67,7 @@ func score(t *testing.T, folder string, gold Folder) *Result {
 		if err != nil {
 			t.Fatal(err)
 		}
-		reports = append(reports, NewReport(name, text.Source, annotations, extract.Extract(name, text)))
+		reports = append(reports, NewReport(name, text.Source, annotations, Predict(extract.Extract(name, text))))
 	}
 	return Summarize(reports, 0)
 }

@@ -1,7 +1,7 @@
 // Package eval compares records with an annotation of the same report and
 // says how many figures were found, and which were not.
 //
-// A record answers an annotated figure when it lies on it (the shared part is
+// A record, or another prediction, answers an annotated figure when it lies on it (the shared part is
 // at least half of both together). On what else the two must agree is a Level.
 // A figure that an accident of extraction repeated counts once; figures that
 // the annotation calls optional, and durations, count neither way.
@@ -9,12 +9,12 @@ package eval
 
 import (
 	"cmp"
+	"fmt"
 	"math/big"
 	"slices"
 	"sort"
 	"unicode/utf8"
 
-	"unionrep/extract"
 	"unionrep/normalize"
 )
 
@@ -74,18 +74,18 @@ type Miss struct {
 	Got    string `json:"got"`
 }
 
-// Compare scores the records of one report against its annotation.
-func Compare(source *normalize.Source, gold []Annotation, records []extract.Record) (Counts, []Miss) {
+// Compare scores the predictions for one report against its annotation.
+func Compare(source *normalize.Source, gold []Annotation, predictions []Prediction) (Counts, []Miss) {
 	c := comparison{
 		source: source, gold: gold,
 		used: make([]bool, len(gold)), taken: make([]bool, len(gold)), strict: make([]bool, len(gold)),
 	}
-	records = slices.Clone(records)
-	slices.SortStableFunc(records, func(a, b extract.Record) int {
+	predictions = slices.Clone(predictions)
+	slices.SortStableFunc(predictions, func(a, b Prediction) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(a.End, b.End))
 	})
-	for i := range records {
-		c.record(&records[i])
+	for i := range predictions {
+		c.prediction(&predictions[i])
 	}
 	c.close()
 	return c.counts, c.misses
@@ -101,64 +101,68 @@ type comparison struct {
 	strict []bool // groups that a record answers that is not optional
 }
 
-// record compares one record.
-func (c *comparison) record(r *extract.Record) {
-	if !c.whole(r) {
+// prediction compares one prediction.
+func (c *comparison) prediction(p *Prediction) {
+	place, ok := c.place(p)
+	if !ok {
 		c.counts.BadSpans++
 		c.counts.Spurious++
-		c.wrong("bad span", r, "", "", "")
+		line, column := c.source.Position(place.Start)
+		c.misses = append(c.misses, Miss{Sort: "bad span", Line: line, Column: column, Got: fmt.Sprintf("%d to %d", p.Start, p.End)})
 		return
 	}
 	var over, touched, exact []int
 	for i, g := range c.gold {
-		both := min(g.end, r.End) - max(g.start, r.Start)
+		both := min(g.end, p.End) - max(g.start, p.Start)
 		if both <= 0 {
 			continue
 		}
 		touched = append(touched, i)
-		if 2*both < max(g.end, r.End)-min(g.start, r.Start) {
+		if 2*both < max(g.end, p.End)-min(g.start, p.Start) {
 			continue
 		}
 		over = append(over, i)
-		if !c.used[i] && g.sameQuantity(r) {
+		if !c.used[i] && g.sameQuantity(p) {
 			exact = append(exact, i)
 		}
 	}
 	if len(over) == 0 {
-		c.astray(r, touched)
+		c.astray(p, place, touched)
 		return
 	}
-	i := c.best(r, over)
+	i := c.best(p, over)
 	if len(exact) > 0 {
-		i = c.best(r, exact)
+		i = c.best(p, exact)
 	}
 	switch g := &c.gold[i]; {
 	case g.Optional:
 	case len(exact) == 0:
 		c.counts.Spurious++
-		if len(r.Flags) == 0 {
+		if len(p.Flags) == 0 {
 			c.counts.Silent++
 		}
-		c.wrong("wrong", r, "quantity", g.quantity(), quantity(r))
+		c.wrong(place, "quantity", g.quantity(), p.quantity())
 	case c.taken[g.group]:
 		c.counts.Spurious++
-		c.wrong("wrong", r, "", "counted once", "a repeated copy")
+		c.wrong(place, "", "counted once", "a repeated copy")
 	default:
 		c.used[i], c.taken[g.group] = true, true
-		c.strict[g.group] = !r.Optional
-		c.found(g, r)
+		c.strict[g.group] = !p.Optional
+		c.found(g, p, place)
 	}
 }
 
-// whole reports whether the record's span lies in the file and cuts no
-// character.
-func (c *comparison) whole(r *extract.Record) bool {
-	return 0 <= r.Start && r.Start < r.End && r.End <= len(c.source.Raw()) && c.boundary(r.Start) && c.boundary(r.End)
+// place is where the prediction lies in the decoded text, as near as can be
+// told, and whether it lies in the file and cuts no character.
+func (c *comparison) place(p *Prediction) (normalize.Span, bool) {
+	start, ok := c.decoded(p.Start)
+	end, too := c.decoded(p.End)
+	return normalize.Span{Start: start, End: end}, ok && too && p.Start < p.End
 }
 
-// boundary reports whether a character begins at byte at of the file, or the
-// file ends there.
-func (c *comparison) boundary(at int) bool {
+// decoded is where byte at of the file lies in the decoded text, and whether a
+// character begins there or the file ends.
+func (c *comparison) decoded(at int) (int, bool) {
 	text := c.source.DecodedText()
 	character := func(i int) normalize.Span { // the bytes in the file of the character that holds byte i of the text
 		for i > 0 && !utf8.RuneStart(text[i]) {
@@ -168,12 +172,12 @@ func (c *comparison) boundary(at int) bool {
 		return c.source.RawSpan(normalize.Span{Start: i, End: i + n})
 	}
 	i := sort.Search(len(text), func(i int) bool { return character(i).Start >= at })
-	return i == len(text) && at == len(c.source.Raw()) || i < len(text) && character(i).Start == at
+	return i, i == len(text) && at == len(c.source.Raw()) || i < len(text) && character(i).Start == at
 }
 
-// astray counts a record that lies on no figure.
-func (c *comparison) astray(r *extract.Record, touched []int) {
-	if len(touched) == 0 && r.Kind == "duration" {
+// astray counts a prediction that lies on no figure.
+func (c *comparison) astray(p *Prediction, place normalize.Span, touched []int) {
+	if len(touched) == 0 && p.Kind == "duration" {
 		return
 	}
 	if len(touched) > 0 && !slices.ContainsFunc(touched, func(i int) bool { return !c.gold[i].Optional }) {
@@ -181,47 +185,47 @@ func (c *comparison) astray(r *extract.Record, touched []int) {
 	}
 	c.counts.Spurious++
 	if len(touched) > 0 {
-		c.wrong("wrong", r, "span", c.gold[touched[0]].Raw, r.Source)
+		c.wrong(place, "span", c.gold[touched[0]].Raw, c.text(place))
 	} else {
-		c.wrong("wrong", r, "", "no figure", quantity(r))
+		c.wrong(place, "", "no figure", p.quantity())
 	}
 }
 
-// best is the annotation that the record is most fairly compared with.
-func (c *comparison) best(r *extract.Record, of []int) int {
+// best is the annotation that the prediction is most fairly compared with.
+func (c *comparison) best(p *Prediction, of []int) int {
 	return slices.MinFunc(of, func(i, j int) int {
 		a, b := &c.gold[i], &c.gold[j]
 		return cmp.Or(
 			falseFirst(a.Optional, b.Optional),
 			falseFirst(c.taken[a.group], c.taken[b.group]),
-			falseFirst(!a.agrees("indicator", r.Indicator), !b.agrees("indicator", r.Indicator)),
+			falseFirst(!a.agrees("indicator", p.Indicator), !b.agrees("indicator", p.Indicator)),
 		)
 	})
 }
 
-// found counts a record with the right quantity.
-func (c *comparison) found(g *Annotation, r *extract.Record) {
+// found counts a prediction with the right quantity.
+func (c *comparison) found(g *Annotation, p *Prediction, place normalize.Span) {
 	c.counts.Found[Quantity]++
-	indicator := g.agrees("indicator", r.Indicator)
+	indicator := g.agrees("indicator", p.Indicator)
 	if indicator {
 		c.counts.Found[Figure]++
 	} else {
-		c.wrong("wrong", r, "indicator", g.text("indicator"), r.Indicator)
+		c.wrong(place, "indicator", g.text("indicator"), p.Indicator)
 	}
-	if indicator || g.near("indicator", r.Indicator) {
+	if indicator || g.near("indicator", p.Indicator) {
 		c.counts.Found[Loose]++
 	}
-	if r.Start == g.start && r.End == g.end {
+	if p.Start == g.start && p.End == g.end {
 		c.counts.Agree[0]++
 	}
 	whole := indicator
-	for i, got := range []string{r.Action, r.Kind, r.Period, r.Org} {
+	for i, got := range []string{p.Action, p.Kind, p.Period, p.Org} {
 		field := Fields()[i+1]
 		if g.agrees(field, got) {
 			c.counts.Agree[i+1]++
 			continue
 		}
-		c.wrong("wrong", r, field, g.text(field), got)
+		c.wrong(place, field, g.text(field), got)
 		whole = whole && field == "kind"
 	}
 	if whole {
@@ -250,8 +254,13 @@ func (c *comparison) close() {
 	}
 }
 
-func (c *comparison) wrong(sort string, r *extract.Record, field, want, got string) {
-	c.misses = append(c.misses, Miss{Sort: sort, Line: r.Line, Column: r.Column, Source: r.Source, Field: field, Want: want, Got: got})
+func (c *comparison) wrong(place normalize.Span, field, want, got string) {
+	line, column := c.source.Position(place.Start)
+	c.misses = append(c.misses, Miss{Sort: "wrong", Line: line, Column: column, Source: c.text(place), Field: field, Want: want, Got: got})
+}
+
+func (c *comparison) text(place normalize.Span) string {
+	return c.source.DecodedText()[place.Start:place.End]
 }
 
 func falseFirst(a, b bool) int {
@@ -271,5 +280,8 @@ func same(a, b string) bool {
 	}
 	x, okX := new(big.Rat).SetString(a)
 	y, okY := new(big.Rat).SetString(b)
-	return okX && okY && x.Cmp(y) == 0
+	if !okX || !okY { // no number at all
+		return a == b
+	}
+	return x.Cmp(y) == 0
 }

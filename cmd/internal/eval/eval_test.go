@@ -2,15 +2,9 @@ package eval
 
 import (
 	"encoding/json"
-	"fmt"
-	"math/rand/v2"
-	"os"
-	"os/exec"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"unicode/utf8"
 
 	"unionrep/extract"
 	"unionrep/normalize"
@@ -112,7 +106,7 @@ func TestCompare(t *testing.T) {
 			[]extract.Record{{Start: 0, End: 1000}, {Start: 9, End: 9}, {Start: -3, End: 3}}, Counts{Gold: 1, Spurious: 3, BadSpans: 3}},
 		{"cutting a character", visit, []extract.Record{{Start: 1, End: 3}}, Counts{Gold: 1, Spurious: 1, BadSpans: 1}},
 	} {
-		got, misses := Compare(source, annotated(t, source, c.gold), c.records)
+		got, misses := Compare(source, annotated(t, source, c.gold), Predict(c.records))
 		if got != c.want {
 			t.Errorf("%s\n%+v, want\n%+v\n%+v", c.name, got, c.want, misses)
 		}
@@ -132,11 +126,11 @@ func TestCompareInAnotherEncoding(t *testing.T) {
 	gold := annotated(t, source, visit)
 	r := record(t, string(raw), "300\xbb\xa7", 1, visitRead)
 	r.Source = "300户"
-	if counts, misses := Compare(source, gold, []extract.Record{r}); counts.Found[Whole] != 1 || counts.Agree[0] != 1 {
+	if counts, misses := Compare(source, gold, Predict([]extract.Record{r})); counts.Found[Whole] != 1 || counts.Agree[0] != 1 {
 		t.Errorf("%+v %+v", counts, misses)
 	}
 	r.End--
-	if counts, _ := Compare(source, gold, []extract.Record{r}); counts.BadSpans != 1 {
+	if counts, _ := Compare(source, gold, Predict([]extract.Record{r})); counts.BadSpans != 1 {
 		t.Errorf("a cut character is no bad span: %+v", counts)
 	}
 }
@@ -162,106 +156,6 @@ func TestTexts(t *testing.T) {
 	}
 }
 
-// The project's score and this one agree to four decimals on the annotated
-// reports, on records that are right, and on records altered in many ways.
-func TestEqualsTheReferenceScore(t *testing.T) {
-	shared, err := filepath.Abs("../../../../shared")
-	if err != nil {
-		t.Fatal(err)
-	}
-	if _, err := os.Stat(filepath.Join(shared, "gold")); err != nil {
-		t.Skip("needs the annotated reports in ../shared")
-	}
-	if _, err := exec.LookPath("python3"); err != nil {
-		t.Skip("needs python3")
-	}
-	reports := load(t, shared)
-	seeds := 24
-	if testing.Short() {
-		seeds = 3
-	}
-	for seed := range seeds {
-		t.Run(fmt.Sprint(seed), func(t *testing.T) {
-			random := rand.New(rand.NewPCG(uint64(seed), 0))
-			var all []*Report
-			var lines strings.Builder
-			for _, r := range reports {
-				records := slices.Clone(r.records)
-				if seed > 0 {
-					records = alter(random, records, len(r.source.Raw()), seed)
-				}
-				encoder := json.NewEncoder(&lines)
-				for _, record := range records {
-					if err := encoder.Encode(record); err != nil {
-						t.Fatal(err)
-					}
-				}
-				all = append(all, NewReport(r.key, r.source, r.gold, records))
-			}
-			equal(t, reference(t, shared, lines.String()), Summarize(all, 0))
-		})
-	}
-}
-
-type annotatedReport struct {
-	key     string
-	source  *normalize.Source
-	gold    []Annotation
-	records []extract.Record
-}
-
-// load reads the annotated reports. Their records are those that are
-// extracted and, so that each level has something to count, those that the
-// annotation itself makes.
-func load(t *testing.T, shared string) []annotatedReport {
-	t.Helper()
-	var reports []annotatedReport
-	golds, _ := filepath.Glob(filepath.Join(shared, "gold", "*.jsonl"))
-	for _, path := range golds {
-		key := strings.TrimSuffix(filepath.Base(path), ".jsonl")
-		name := filepath.Join(shared, "seeds", key+".txt")
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := normalize.Clean(raw, normalize.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
-		gold, err := Folder(filepath.Dir(path)).Annotations(name, text.Source)
-		if err != nil {
-			t.Fatal(err)
-		}
-		records := extract.Extract(name, text)
-		for i, g := range gold {
-			fields, err := json.Marshal(map[string]any{
-				"file": name, "value": g.Value, "max": optional(g.Max), "bound": g.Bound, "unit": g.Unit, "kind": g.Kind,
-				"indicator": g.Indicator, "action": g.Action, "org": g.Org, "period": g.Period,
-				"start": g.start, "end": g.end, "optional": i%3 == 0,
-			})
-			if err != nil {
-				t.Fatal(err)
-			}
-			var r extract.Record
-			if err := json.Unmarshal(fields, &r); err != nil {
-				t.Fatal(err)
-			}
-			if len(records) < 20 || i%5 == 0 {
-				records = append(records, r)
-			}
-		}
-		reports = append(reports, annotatedReport{key, text.Source, gold, records})
-	}
-	return reports
-}
-
-func optional(n json.Number) any {
-	if n == "" {
-		return nil
-	}
-	return n
-}
-
 // TestOtherReadings reads what an annotation gives under alt.
 func TestOtherReadings(t *testing.T) {
 	source := decoded(t, "三成四受访者同意")
@@ -274,88 +168,6 @@ func TestOtherReadings(t *testing.T) {
 	}
 	if _, err := Annotations([]byte(row+`{"unit": [["%"]]}}`), source); err == nil {
 		t.Error("a list in a list is no reading")
-	}
-}
-
-// alter moves spans, changes fields, doubles and drops records; how depends on
-// the seed.
-func alter(random *rand.Rand, records []extract.Record, size, seed int) []extract.Record {
-	var altered []extract.Record
-	for _, r := range records {
-		other := records[random.IntN(len(records))]
-		switch random.IntN(3 + seed%9) {
-		case 0:
-			continue
-		case 1:
-			altered = append(altered, r)
-		case 2:
-			r.Indicator += "等"
-		case 3:
-			r.Indicator, r.Action = other.Indicator, other.Action
-		case 4:
-			r.Value, r.Max, r.Bound = other.Value, other.Max, other.Bound
-		case 5:
-			r.Unit, r.Kind, r.Flags = "（"+other.Unit+"）", other.Kind, []string{"ocr"}
-		case 6:
-			r.Start, r.End = r.Start+random.IntN(9)-4, r.End+random.IntN(9)-4
-		case 7:
-			r.Start, r.End = r.End, r.End+3
-		case 8:
-			r.Period, r.Org = other.Period, ""
-			r.Optional = !r.Optional
-		case 9:
-			r.Kind, r.Start, r.End = "duration", random.IntN(size), size+random.IntN(2)
-		case 10:
-			r.Indicator, r.Org = " "+r.Indicator+"，", strings.ToUpper(r.Org)
-		}
-		altered = append(altered, r)
-	}
-	return altered
-}
-
-// reference is what the project's score says of the records.
-func reference(t *testing.T, shared, records string) (want struct {
-	Scores
-	ByDoc map[string]map[string]float64 `json:"by_doc"`
-}) {
-	t.Helper()
-	path := filepath.Join(t.TempDir(), "records.jsonl")
-	if err := os.WriteFile(path, []byte(records), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	out, err := exec.Command("python3", "-B", filepath.Join(shared, "score", "score.py"), "--json",
-		"--gold", filepath.Join(shared, "gold"), "--docs", filepath.Join(shared, "seeds"), path).Output()
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := json.Unmarshal(out, &want); err != nil {
-		t.Fatal(err)
-	}
-	return want
-}
-
-func equal(t *testing.T, want struct {
-	Scores
-	ByDoc map[string]map[string]float64 `json:"by_doc"`
-}, got *Result) {
-	t.Helper()
-	for l := Quantity; l <= Whole; l++ {
-		got.All.Level(l).CI, want.Level(l).CI = nil, nil // of different random draws
-	}
-	a, _ := json.Marshal(got.All)
-	b, _ := json.Marshal(want.Scores)
-	if string(a) != string(b) {
-		t.Errorf("the score is\n%s, want\n%s", a, b)
-	}
-	for _, f := range got.Files {
-		for l, name := range Levels() {
-			if g, w := float64(f.Level(Level(l)).F1), want.ByDoc[f.File][name]; g != w {
-				t.Errorf("%s: %s F1 is %v, want %v", f.File, name, g, w)
-			}
-		}
-	}
-	if len(got.Files) != len(want.ByDoc) || got.All.Gold == 0 || !utf8.ValidString(string(a)) {
-		t.Errorf("%d reports, want %d", len(got.Files), len(want.ByDoc))
 	}
 }
 

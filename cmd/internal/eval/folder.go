@@ -34,8 +34,22 @@ func (f Folder) Reports() ([]string, error) {
 	return reports, nil
 }
 
+// Names are the names that the annotations have, without their ending.
+func (f Folder) Names() ([]string, error) {
+	golds, err := filepath.Glob(filepath.Join(string(f), "*.jsonl"))
+	for i, gold := range golds {
+		golds[i] = strings.TrimSuffix(filepath.Base(gold), ".jsonl")
+	}
+	return golds, err
+}
+
 // Annotations reads the annotation of the report called name.
 func (f Folder) Annotations(name string, source *normalize.Source) ([]Annotation, error) {
+	return f.read(name, func(data []byte) ([]Annotation, error) { return Annotations(data, source) })
+}
+
+// read reads the annotation of the report called name with parse.
+func (f Folder) read(name string, parse func([]byte) ([]Annotation, error)) ([]Annotation, error) {
 	for _, key := range keys(name) {
 		path := filepath.Join(string(f), key+".jsonl")
 		data, err := os.ReadFile(path)
@@ -45,7 +59,7 @@ func (f Folder) Annotations(name string, source *normalize.Source) ([]Annotation
 		if err != nil {
 			return nil, err
 		}
-		gold, err := Annotations(data, source)
+		gold, err := parse(data)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", path, err)
 		}

@@ -6,11 +6,11 @@ package eval
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"fmt"
 	"strings"
 
-	"unionrep/extract"
 	"unionrep/normalize"
 )
 
@@ -68,6 +68,20 @@ func (r *readings) UnmarshalJSON(b []byte) error {
 
 // Annotations reads an annotation of source. An error names the line.
 func Annotations(data []byte, source *normalize.Source) ([]Annotation, error) {
+	rows, err := located(data, source)
+	for i := range rows {
+		rows[i].group = i
+		if rows[i].Dup {
+			rows[i].group = original(rows[:i], &rows[i])
+		}
+	}
+	require(rows)
+	return rows, err
+}
+
+// located reads annotations and finds their places in source; where that is
+// nil, they have none.
+func located(data []byte, source *normalize.Source) ([]Annotation, error) {
 	var rows []Annotation
 	lines := bufio.NewScanner(bytes.NewReader(data))
 	lines.Buffer(nil, len(data)+1)
@@ -79,16 +93,13 @@ func Annotations(data []byte, source *normalize.Source) ([]Annotation, error) {
 		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
 			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
-		if err := g.locate(source); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
-		}
-		g.group = len(rows)
-		if g.Dup {
-			g.group = original(rows, &g)
+		if source != nil {
+			if err := g.locate(source); err != nil {
+				return nil, fmt.Errorf("line %d: %w", n, err)
+			}
 		}
 		rows = append(rows, g)
 	}
-	require(rows)
 	return rows, lines.Err()
 }
 
@@ -132,10 +143,10 @@ func require(rows []Annotation) {
 	}
 }
 
-func (g *Annotation) sameQuantity(r *extract.Record) bool {
-	return same(string(g.Value), r.Value.String()) && same(string(g.Max), maximum(r)) &&
-		g.reads("bound", func(s string) bool { return s == r.Bound }) &&
-		g.reads("unit", func(s string) bool { return canonical(s) == canonical(r.Unit) })
+func (g *Annotation) sameQuantity(p *Prediction) bool {
+	return same(string(g.Value), string(p.Value)) && same(string(g.Max), string(p.Max)) &&
+		g.reads("bound", func(s string) bool { return s == cmp.Or(p.Bound, "exact") }) &&
+		g.reads("unit", func(s string) bool { return canonical(s) == canonical(p.Unit) })
 }
 
 // agrees reports whether got is a right reading of the field.
@@ -185,17 +196,6 @@ func (g *Annotation) text(field string) string {
 
 func (g *Annotation) quantity() string {
 	return shown(string(g.Value), string(g.Max), g.Bound, g.Unit)
-}
-
-func quantity(r *extract.Record) string {
-	return shown(r.Value.String(), maximum(r), r.Bound, r.Unit)
-}
-
-func maximum(r *extract.Record) string {
-	if r.Max == nil {
-		return ""
-	}
-	return r.Max.String()
 }
 
 func shown(value, max, bound, unit string) string {

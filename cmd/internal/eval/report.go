@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 
-	"unionrep/extract"
 	"unionrep/normalize"
 )
 
@@ -18,9 +17,9 @@ type Report struct {
 	Misses []Miss
 }
 
-// NewReport compares the records of the report called name.
-func NewReport(name string, source *normalize.Source, gold []Annotation, records []extract.Record) *Report {
-	counts, misses := Compare(source, gold, records)
+// NewReport compares the predictions for the report called name.
+func NewReport(name string, source *normalize.Source, gold []Annotation, predictions []Prediction) *Report {
+	counts, misses := Compare(source, gold, predictions)
 	for i := range misses {
 		misses[i].File = name
 	}
@@ -45,10 +44,14 @@ type Rate float64
 
 // A Score is precision, recall and F1 at one level.
 type Score struct {
-	P  Rate     `json:"p"`
-	R  Rate     `json:"r"`
-	F1 Rate     `json:"f1"`
-	CI *[2]Rate `json:"ci,omitempty"` // the 95 % interval of F1, from three documents on
+	P  Rate `json:"p"`
+	R  Rate `json:"r"`
+	F1 Rate `json:"f1"`
+
+	// The 95 % intervals, from three reports on.
+	CI  *[2]Rate `json:"ci,omitempty"` // of F1
+	PCI *[2]Rate `json:"p_ci,omitempty"`
+	RCI *[2]Rate `json:"r_ci,omitempty"`
 }
 
 // Scores are the result over one or several reports.
@@ -90,7 +93,10 @@ func Summarize(reports []*Report, n int) *Result {
 	result.All = all.scores()
 	if drawn := bootstrap(reports); drawn != nil {
 		for l := Quantity; l <= Whole; l++ {
-			result.All.Level(l).CI = interval(drawn, l)
+			s := result.All.Level(l)
+			s.CI = interval(drawn, l, func(s Score) Rate { return s.F1 })
+			s.PCI = interval(drawn, l, func(s Score) Rate { return s.P })
+			s.RCI = interval(drawn, l, func(s Score) Rate { return s.R })
 		}
 	}
 	return result
@@ -136,15 +142,17 @@ func bootstrap(reports []*Report) []Counts {
 	return drawn
 }
 
-// interval holds F1 in 95 of 100 draws.
-func interval(drawn []Counts, l Level) *[2]Rate {
-	f1 := make([]Rate, len(drawn))
+// interval holds one of the rates at a level in 95 of 100 draws: the
+// percentile interval of B. Efron, The Jackknife, the Bootstrap and Other
+// Resampling Plans (1982), chapter 10.
+func interval(drawn []Counts, l Level, of func(Score) Rate) *[2]Rate {
+	rates := make([]Rate, len(drawn))
 	for i := range drawn {
-		f1[i] = drawn[i].score(l).F1
+		rates[i] = of(drawn[i].score(l))
 	}
-	slices.Sort(f1)
-	tail := len(f1) / 40
-	return &[2]Rate{f1[tail], f1[len(f1)-1-tail]}
+	slices.Sort(rates)
+	tail := len(rates) / 40
+	return &[2]Rate{rates[tail], rates[len(rates)-1-tail]}
 }
 
 func rate(part, whole int) Rate { return round(share(part, whole)) }

@@ -3,10 +3,11 @@ package eval
 // The result as text for people, JSON for programs, Markdown for a page.
 
 import (
-	"encoding/json"
 	"fmt"
 	"io"
 	"strings"
+
+	"unionrep/cmd/internal/sink"
 )
 
 // Formats are the names of the formats; the first is the default.
@@ -24,9 +25,7 @@ func (r *Result) Write(w io.Writer, format string) error {
 }
 
 func (r *Result) writeJSON(w io.Writer) error {
-	encoder := json.NewEncoder(w)
-	encoder.SetEscapeHTML(false)
-	return encoder.Encode(struct {
+	return sink.Encoder(w).Encode(struct {
 		Scores
 		ByFile []FileScores `json:"by_file"`
 		Misses []Miss       `json:"misses"`
@@ -37,7 +36,10 @@ func (r *Result) writeText(w io.Writer) error {
 	var b strings.Builder
 	for l, name := range Levels() {
 		s := r.All.Level(Level(l))
-		fmt.Fprintf(&b, "%-9s P %.4f  R %.4f  F1 %.4f%s\n", name, s.P, s.R, s.F1, s.between("  95 % "))
+		fmt.Fprintf(&b, "%-9s P %.4f%s  R %.4f%s  F1 %.4f%s\n", name, s.P, between(s.PCI), s.R, between(s.RCI), s.F1, between(s.CI))
+	}
+	if r.All.Quantity.CI != nil {
+		b.WriteString("          in brackets the 95 % interval, by bootstrap over the reports\n")
 	}
 	b.WriteString("fields   ")
 	for _, field := range Fields() {
@@ -61,10 +63,10 @@ func (r *Result) writeText(w io.Writer) error {
 
 func (r *Result) writeMarkdown(w io.Writer) error {
 	var b strings.Builder
-	b.WriteString("| level | precision | recall | F1 | 95 % |\n| --- | --- | --- | --- | --- |\n")
+	b.WriteString("| level | precision | recall | F1 |\n| --- | --- | --- | --- |\n")
 	for l, name := range Levels() {
 		s := r.All.Level(Level(l))
-		fmt.Fprintf(&b, "| %s | %.4f | %.4f | %.4f | %s |\n", name, s.P, s.R, s.F1, s.between(""))
+		fmt.Fprintf(&b, "| %s | %.4f%s | %.4f%s | %.4f%s |\n", name, s.P, between(s.PCI), s.R, between(s.RCI), s.F1, between(s.CI))
 	}
 	fmt.Fprintf(&b, "\n| %s | silent | strict recall | gold | found | spurious | bad spans |\n|%s\n|",
 		strings.Join(Fields(), " | "), strings.Repeat(" --- |", len(Fields())+6))
@@ -90,13 +92,12 @@ func (r *Result) writeMarkdown(w io.Writer) error {
 	return err
 }
 
-// between is the interval, behind what is put before it; "" where there is
-// none.
-func (s *Score) between(before string) string {
-	if s.CI == nil {
+// between is an interval in brackets; "" where there is none.
+func between(ci *[2]Rate) string {
+	if ci == nil {
 		return ""
 	}
-	return fmt.Sprintf("%s%.3f–%.3f", before, s.CI[0], s.CI[1])
+	return fmt.Sprintf(" (%.3f–%.3f)", ci[0], ci[1])
 }
 
 // what says on what the annotation and the record differ.
@@ -105,7 +106,7 @@ func (m *Miss) what() string {
 	case m.Sort == "missed":
 		return m.Want
 	case m.Sort == "bad span":
-		return "outside the file, or cutting a character"
+		return m.Got + " is outside the file, or cuts a character"
 	case m.Field == "":
 		return m.Want + ": " + m.Got
 	}

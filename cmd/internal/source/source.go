@@ -45,6 +45,16 @@ func (in Input) Read() ([]byte, error) {
 	return read(f, MaxSize)
 }
 
+// ReadFile returns the bytes of a file that is no document, decompressed where
+// they are gzip; - is stdin.
+func ReadFile(path string, stdin io.Reader) ([]byte, error) {
+	in := Input{Name: path}
+	if path == Stdin {
+		in.from = stdin
+	}
+	return in.Read()
+}
+
 func read(from io.Reader, limit int64) ([]byte, error) {
 	data, err := readAll(from, limit)
 	if err != nil {
