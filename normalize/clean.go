@@ -4,6 +4,7 @@ package normalize
 // without flags.
 type Options struct {
 	Encoding string // force this encoding, by its WHATWG name; "" finds it out
+	Markup   Markup // what marks stand between the words
 	AllEdits bool   // keep every edit, not only those that a record's flags depend on
 
 	Lookalikes *Lookalikes // the words to put right; nil for the built-in ones
@@ -16,7 +17,7 @@ func Clean(raw []byte, o Options) (*Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := newText(source)
+	t := html(newText(source), o)
 	for _, pass := range passes {
 		t = pass(t, o)
 	}
@@ -27,7 +28,7 @@ func Clean(raw []byte, o Options) (*Text, error) {
 // A pass edits one kind of noise away.
 type pass func(*Text, Options) *Text
 
-// passes in the order that the noise demands: lines and blocks come behind the
+// passes in the order that the noise demands, behind the markup: lines and blocks come behind the
 // characters because they look at words and digits.
 var passes = append(characterPasses[:len(characterPasses):len(characterPasses)],
 	layout, // wrapped lines whole, blocks told apart

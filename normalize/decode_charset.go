@@ -59,11 +59,16 @@ func Encodings() []string {
 // charsetOf finds an encoding by any of its names.
 func charsetOf(name string) (*charset, error) {
 	for _, cs := range charsets {
-		if strings.EqualFold(cs.name, name) || slices.ContainsFunc(cs.labels, func(l string) bool { return strings.EqualFold(l, name) }) {
+		if cs.called(name) {
 			return cs, nil
 		}
 	}
 	return nil, fmt.Errorf("%w %q: known are %s", ErrEncoding, name, strings.Join(Encodings(), ", "))
+}
+
+// called tells whether name is one of the encoding's, in any case of letters.
+func (cs *charset) called(name string) bool {
+	return strings.EqualFold(cs.name, name) || slices.ContainsFunc(cs.labels, func(l string) bool { return strings.EqualFold(l, name) })
 }
 
 // putNext puts the character at byte i and returns how many bytes it took.

@@ -4,16 +4,27 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 )
 
 // Which encoding a file is in: what it says itself, else UTF-8 if it is valid,
-// else the encoding in which it reads as the least surprising Chinese text.
+// else the encoding in which it reads as the least surprising Chinese text; what
+// a page says of itself counts for something.
 
-// weighed is how much of a file is weighed in every encoding.
-const weighed = 16 << 10
+const (
+	weighed  = 16 << 10 // how much of a file is weighed in every encoding
+	declares = 4 << 10  // how much of a page is searched for what it says of itself
+	// declared is what an encoding may weigh more if the page says it is in it,
+	// bits: pages are saved in other encodings than they were written in, and
+	// go on to say what they said.
+	declared = 150
+)
+
+// declaration is what a page of HTML or XML says of its encoding.
+var declaration = regexp.MustCompile(`(?i)<(?:meta\b[^>]*\bcharset|\?xml\b[^>]*\bencoding)\s*=\s*["']?\s*([\w-]+)`)
 
 // detect finds the encoding of a file and says why it takes it for that.
 func detect(raw []byte) (*charset, string) {
@@ -37,8 +48,12 @@ func weigh(raw []byte) (*charset, string) {
 	}
 	var weights []weight
 	t := surprises()
+	said := declaration.FindSubmatch(raw[:min(declares, len(raw))])
 	for _, cs := range charsets {
 		w := weight{charset: cs}
+		if said != nil && cs.called(string(said[1])) {
+			w.bits = -declared
+		}
 		for i := 0; i < len(raw); {
 			bits, n := t.of(cs, raw, i)
 			w.bits += bits
