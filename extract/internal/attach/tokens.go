@@ -194,7 +194,7 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 			}
 			mark(i, size, lexicon.Mark)
 		case '【':
-			if n := strings.Index(r.text[i:end], "】"); n > 0 {
+			if n := strings.Index(r.text[i:end], "】"); n > 0 && !holdsQuantity(s, i, i+n) {
 				mark(i, n+len("】"), lexicon.Mark)
 				i += n + len("】")
 				continue
@@ -214,7 +214,11 @@ func (r *Reader) cut(s Sentence, start, end, firstQ, lastQ int) {
 			plain = i + size
 		default:
 			if c < utf8.RuneSelf {
-				n := ascii(r.text[i:end])
+				upTo := end
+				if q < lastQ {
+					upTo = s.Quantities[q].Start // AED60台
+				}
+				n := ascii(r.text[i:upTo])
 				class := lexicon.Noun
 				if n == 0 || strings.Trim(r.text[i:i+n], "0123456789.-") == "" {
 					n, class = max(n, size), lexicon.Mark // the number of a list's point, or one that counts nothing
