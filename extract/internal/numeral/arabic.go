@@ -7,7 +7,7 @@ import "strings"
 
 func readArabic(text string, i int) (Number, bool) {
 	n := Number{Start: i}
-	value, step, end, ok := plain(text, i)
+	value, step, end, ok := plain(text, i, false)
 	if !ok {
 		return n, false
 	}
@@ -37,7 +37,7 @@ func readArabic(text string, i int) (Number, bool) {
 		end, last = behind, exponent
 		n.Exponent, n.Step = exponent, step+exponent
 		next := len(text) - len(strings.TrimPrefix(text[end:], "零"))
-		part, partStep, partEnd, found := plain(text, next)
+		part, partStep, partEnd, found := plain(text, next, true)
 		if n.More || !found || !isWhole(part) || part.Cmp(Decimal{powers[exponent], 0}) >= 0 {
 			n.End = end
 			return n, true
@@ -89,8 +89,9 @@ func lastPart(n Number, part Decimal, step, end, digits, before int) (Number, bo
 }
 
 // plain reads digits with groups of three and a decimal part, and the power of
-// ten of the last digit that they give: 2 for 300, 0 for 301, -1 for 3.0.
-func plain(text string, i int) (value Decimal, step, end int, ok bool) {
+// ten of the last digit that they give: 2 for 300, 0 for 301, -1 for 3.0. Behind
+// a multiplier the groups may be padded: the 0,876 of 2,391万0,876.
+func plain(text string, i int, padded bool) (value Decimal, step, end int, ok bool) {
 	var coefficient int64
 	digits, zeros, scale := 0, 0, 0
 	take := func(from int) int {
@@ -109,7 +110,7 @@ func plain(text string, i int) (value Decimal, step, end int, ok bool) {
 	if end == i || digits > maxDigits {
 		return value, 0, end, false
 	}
-	if end-i <= 3 && text[i] != '0' {
+	if end-i <= 3 && (text[i] != '0' || padded) {
 		for {
 			next := group(text, end)
 			if next == 0 {

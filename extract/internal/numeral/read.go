@@ -128,7 +128,7 @@ func prefix(text string, i int) bool {
 	switch text[i : i+3] {
 	case "千":
 		switch text[i+3 : i+6] {
-		case "米", "克", "瓦", "伏", "卡", "赫", "帕", "焦", "牛":
+		case "米", "克", "瓦", "伏", "卡", "赫", "帕", "焦", "牛", "乏":
 			return true
 		}
 	case "百":

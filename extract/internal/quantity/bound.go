@@ -21,6 +21,9 @@ func (l *Lexicon) BoundBefore(text string, i int) (Bound, int) {
 // innerBound reads a word between number and unit (余, 多, 几, 来) at byte i and
 // returns where it ends.
 func (p *parser) innerBound(i int) (end int, b Bound) {
+	if p.first.Bare && charAt(p.text, i) == "把" && p.unit(i+len("把")).ok() {
+		return i + len("把"), About // 百把名
+	}
 	v, end := p.inner.longest(p.text, skipSpace(p.text, i))
 	if v == 0 || v == notBound {
 		return i, Exact
@@ -52,7 +55,7 @@ func (p *parser) frontWord(i int) (Bound, int) {
 		switch {
 		case r == '上' && !strings.ContainsRune("会路街网线场以身手晚早马", before):
 			return Over, end - size
-		case r == '过' && !strings.ContainsRune("通经超不难走度", before):
+		case (r == '过' || r == '過') && !strings.ContainsRune("通经超不难走度經難", before):
 			return Over, end - size
 		case r == '好' && p.first.Vague:
 			return Over, end - size
@@ -118,13 +121,16 @@ func (p *parser) bounds() {
 }
 
 // fits reports whether a bound word of one character may stand behind this
-// unit: 多 and 余 behind time, money and measures, 内 behind time and measures.
+// unit: 多 and 余 behind time, money and measures, 内 behind time and measures,
+// 强 and 弱 behind shares.
 func (p *parser) fits(word string) bool {
 	switch word {
 	case "多", "余":
 		return p.q.Kind == Duration || p.q.Kind == Measure || p.q.Kind == Money || p.q.Unit == "倍" || p.q.Unit == "成" || p.q.Unit == "番"
 	case "内":
 		return p.q.Kind == Duration || p.q.Kind == Measure
+	case "强", "強", "弱":
+		return p.q.Unit == "成" || p.q.Rule == "quantity.fraction"
 	}
 	return true
 }

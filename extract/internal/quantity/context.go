@@ -5,6 +5,7 @@ package quantity
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/numeral"
@@ -91,10 +92,29 @@ func (p *parser) bareCounts() bool {
 	if q.Kind == Measure && q.Unit != "里" {
 		return false
 	}
+	if ofRate(p.text[q.End:]) {
+		return false // 千人负伤率
+	}
 	if p.first.Exponent >= 8 || q.Kind == Money || q.Kind == Ratio || q.Kind == Duration || q.Unit == "" || q.Unit == "大" || q.Unit == "级" {
 		return false
 	}
 	return !hasSuffixAny(p.text[:q.Start], "(", "（", ":", "：", "/", "每") && !hasAny(p.text[q.End:], ")", "）", "/") && !hasSuffixAny(p.text[:q.Start], "元、", "人、", "户、", "吨、", "亩、")
+}
+
+// ofRate reports whether text begins with the name of a rate, 负伤率, that the
+// round number before it is a part of.
+func ofRate(text string) bool {
+	const longest = 6 // characters of one
+	n := 0
+	for _, r := range text {
+		if r == '率' {
+			return n > 0
+		}
+		if n++; n > longest || !unicode.Is(unicode.Han, r) || strings.ContainsRune("的参入满及", r) {
+			return false
+		}
+	}
+	return false
 }
 
 // isStop reports whether r ends a clause.

@@ -27,6 +27,8 @@ func (p *parser) notNumber(i int, n numeral.Number, ok bool) int {
 	}
 	rest := p.text[n.End:]
 	switch {
+	case countsPeople(rest):
+		return i
 	case hasAny(rest, "月", "号", "號"), strings.HasPrefix(rest, "日") && !hasAny(rest, "日内", "日以内", "日之内"), n.Digits && hasAny(rest, "年", "—", "-", "至", "～"):
 		return n.End + len("月")
 	case n.Digits || n.Bare || n.Range:
@@ -168,6 +170,11 @@ func (p *parser) arabicShape(i int) int {
 	return i
 }
 
+// countsPeople reports whether rest begins with the 号人 of 四五百号人.
+func countsPeople(rest string) bool {
+	return hasAny(rest, "号人", "號人") && !hasAny(rest, "号人物", "号人选", "号人员", "号人民", "号人大", "号人社", "号人们")
+}
+
 // joins reports whether the character at byte i of text may stand between or
 // behind the digits of a date, a score or another such shape.
 func joins(text string, i int) bool {
@@ -240,7 +247,7 @@ func (p *parser) dateAt(a digits) int {
 	}
 	if a.count <= 2 {
 		for _, word := range [...]string{"月", "号", "號", "时", "時", "点", "點"} {
-			if hasAny(rest, word) {
+			if hasAny(rest, word) && !countsPeople(rest) {
 				if b := p.partBehind(a, word); b.end > 0 && hasAny(p.text[b.end:], "分") {
 					return b.end + len("分")
 				}

@@ -57,8 +57,11 @@ func (p *parser) slashed(i int) (end int, ok bool) {
 	if bottom.end == 0 || top.value == 0 || top.value >= bottom.value || bottom.count > 3 {
 		return i, false
 	}
-	if !hasAny(p.text[bottom.end:], "的", "以上", "左右", "以下") && p.frontBound(i) == Exact && !hasSuffixAny(p.text[:i], "占", "的", "达", "有") {
-		return i, false
+	behind := p.text[bottom.end:]
+	if !hasAny(behind, "的", "以上", "左右", "以下", "强", "弱", "来自", "为", "是", "由", "都", "均") && p.frontBound(i) == Exact && !hasSuffixAny(p.text[:i], "占", "的", "达", "有", "其中", "近", "约") {
+		if v, _ := p.nouns.longest(behind, 0); p.nounInfo[v].kind != People {
+			return i, false
+		}
 	}
 	value, _ := numeral.New(int64(top.value), 0).Quo(numeral.New(int64(bottom.value), 0))
 	return p.share(i, bottom.end, value)
@@ -69,7 +72,7 @@ func (p *parser) share(start, end int, value numeral.Decimal) (int, bool) {
 	if phrase := p.phrase(p.text, start); phrase >= end {
 		return phrase, false
 	}
-	p.first = numeral.Number{Start: start, End: end, Value: value, Step: -1}
+	p.first = numeral.Number{Start: start, End: end, Value: value, Step: -1, Bare: charAt(p.text, start) == "半"}
 	p.q = Quantity{Start: start, NumStart: start, End: end, NumEnd: end, UnitStart: end, UnitEnd: end, Value: value, Kind: Ratio, Rule: "quantity.fraction"}
 	p.bounds()
 	p.interval()
@@ -80,7 +83,7 @@ func (p *parser) share(start, end int, value numeral.Decimal) (int, bool) {
 func (p *parser) base(i int) (end int, ok bool) {
 	for _, base := range [...]struct{ word, unit string }{{"百分之", "%"}, {"千分之", "‰"}, {"万分之", "‱"}, {"萬分之", "‱"}} {
 		if rest, found := strings.CutPrefix(p.text[i:], base.word); found {
-			return p.percent(i, len(p.text)-len(rest), base.unit)
+			return p.percent(i, skipSpace(p.text, len(p.text)-len(rest)), base.unit)
 		}
 	}
 	return i, false
@@ -122,7 +125,7 @@ func (p *parser) half(i int) (end int, ok bool) {
 	if phrase := p.phrase(p.text, i); phrase > i {
 		return phrase, false
 	}
-	if near := hasSuffixAny(p.text[:i], "近", "约", "逾", "超", "超过", "不足", "不到", "将近", "过") && !hasSuffixAny(p.text[:i], "通过", "经过"); near && !p.unit(end).ok() && charAt(p.text, end) != "数" {
+	if near := hasSuffixAny(p.text[:i], "近", "约", "逾", "超", "超过", "不足", "不到", "将近", "过", "過") && !hasSuffixAny(p.text[:i], "通过", "经过", "通過", "經過"); near && !p.unit(end).ok() && charAt(p.text, end) != "数" {
 		return p.share(i, end, numeral.New(5, 1))
 	}
 	for _, word := range [...]string{"上", "下", "前", "后", "大", "小", "多", "各", "对", "折", "事", "过", "夜", "一"} {

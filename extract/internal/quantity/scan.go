@@ -122,6 +122,9 @@ func (p *parser) read(i int) (end int, ok bool) {
 		return end, false
 	}
 	if !ok {
+		if end, ok := p.countless(i); end > i {
+			return end, ok
+		}
 		return p.skipDigits(i), false
 	}
 	n = p.discount(p.hundredMillions(p.listedNeighbours(n)))
@@ -219,7 +222,7 @@ func (p *parser) setUnit(u unit) bool {
 			q.UnitStart, q.UnitEnd = q.End, q.End
 			return true
 		}
-		return p.bareNoun(u.end)
+		return p.sharesUnit() || p.bareNoun(u.end) || p.bareRate()
 	}
 	q.Unit, q.Kind = u.name, u.kind
 	if u.more {

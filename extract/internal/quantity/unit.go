@@ -4,6 +4,7 @@ package quantity
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/numeral"
@@ -34,6 +35,8 @@ func (p *parser) unit(i int) unit {
 	switch charAt(p.text, u.end) {
 	case "多", "半", "余":
 		u = p.split(u)
+	case "次":
+		u = p.times(u)
 	}
 	if u.end < len(p.text) && (p.text[u.end] == '(' || charAt(p.text, u.end) == "（") {
 		u = p.bracket(u)
@@ -64,19 +67,41 @@ func (p *parser) split(u unit) unit {
 		}
 		behind := len(p.text) - len(rest)
 		if u.name == "个" {
-			for _, part := range [...]string{"月", "小时", "星期", "礼拜", "季度", "学期", "工作日", "百分点", "钟头"} {
+			for _, part := range [...]string{"月", "小时", "星期", "礼拜", "季度", "学期", "工作日", "百分点", "钟头", "基点", "工日", "时辰"} {
 				if strings.HasPrefix(rest, part) {
 					whole := p.entries[p.unitValue("个"+part)]
 					return unit{name: whole.name, kind: whole.kind, start: u.start, end: behind + len(part), more: word != "半", half: word == "半"}
 				}
 			}
 		}
-		if word == "半" && (u.kind == Duration || u.kind == Measure || u.name == "倍" || u.name == "番") && !halfWord(rest) {
+		if word != "半" || halfWord(rest) {
+			continue
+		}
+		if u.kind == Duration || u.kind == Measure || u.name == "倍" || u.name == "番" || u.kind == Count && p.first.Chinese && endsClause(rest) {
 			u.end, u.half = behind, true
 			return u
 		}
 	}
 	return u
+}
+
+// times reads a 次 behind the unit of what took part in an event, 15万亩次,
+// 40门次, but not the one of a word that it begins: 80条次品.
+func (p *parser) times(u unit) unit {
+	v, end := p.units.longest(p.text, u.end)
+	if p.entries[v].name != "次" || u.name == "个" || u.name == "次" || u.kind != Count && u.kind != Measure {
+		return u
+	}
+	u.name += "次"
+	u.end = end
+	return u
+}
+
+// endsClause reports whether rest begins with what ends a clause or goes on
+// with its quantity, and with no noun.
+func endsClause(rest string) bool {
+	r, size := utf8.DecodeRuneInString(rest)
+	return size == 0 || !unicode.Is(unicode.Han, r) || hasAny(rest, "的", "多", "左右", "以上", "以下")
 }
 
 // unitValue is the entry of a whole spelling.
