@@ -19,11 +19,10 @@ func Extract(name string, text *normalize.Text) []Record { return BuiltIn().Extr
 // Extract reads the figures of text, in order of their place in the file. The
 // name is what the records carry as their file.
 func (kb *Knowledge) Extract(name string, text *normalize.Text) []Record {
-	sum := sha256.Sum256(text.Raw())
 	x := extractor{
 		Knowledge: kb,
 		file:      name,
-		doc:       "d" + hex.EncodeToString(sum[:])[:15],
+		doc:       DocumentID(text.Raw()),
 		text:      text,
 		clean:     text.Clean(),
 		records:   []Record{},
@@ -279,6 +278,13 @@ func (x *extractor) beside(q quantity.Quantity) (start, end int) {
 		end += len(broken)
 	}
 	return start, end
+}
+
+// DocumentID is a short name of a document's bytes: its SHA-256, cut. It is
+// Record.Doc.
+func DocumentID(raw []byte) string {
+	sum := sha256.Sum256(raw)
+	return "d" + hex.EncodeToString(sum[:])[:15]
 }
 
 // recordID is a short name of a place in a document. It begins with f, so no

@@ -39,6 +39,7 @@ the others are read all the same, and the exit code is then 3.`,
   unionrep extract --format csv --excel -o figures.csv reports/
   unionrep extract --columns file,indicator,value,unit -o figures.csv 报告.txt
   unionrep extract --where kind=money,people --where 'flags!=ocr' 报告.txt
+  unionrep extract -o review.html reports/
   curl -s https://example.org/报告.txt | unionrep extract --stdin-name 报告.txt -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.complete(cmd); err != nil {
@@ -47,7 +48,7 @@ the others are read all the same, and the exit code is then 3.`,
 			return runExtract(cmd.Context(), s, o, args)
 		},
 	}
-	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv, tsv, md (a Markdown table) or xlsx")
+	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv, tsv, md (a Markdown table), xlsx or html (a page to review the records in)")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all; its ending tells the format")
 	addColumns(cmd, &o.Columns)
 	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
@@ -76,7 +77,7 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 
 func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
 	read := func(name string, raw []byte) (*sink.Document, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
+		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, AllEdits: sink.ShowsEdits(o.Format)})
 		if err != nil {
 			return nil, err
 		}

@@ -68,6 +68,9 @@ func (f Folder) read(name string, parse func([]byte) ([]Annotation, error)) ([]A
 	return nil, ErrNoGold
 }
 
+// FileName is the name of the file that holds the annotation of a report.
+func FileName(report string) string { return keys(report)[0] + ".jsonl" }
+
 // keys are the names that the annotation of a report can have: the report's,
 // without what follows a point, and the number that it begins with.
 func keys(name string) []string {

@@ -54,16 +54,20 @@ func header(columns []field.Field) []string {
 }
 
 // Formats are the names of the formats; the first is the default.
-func Formats() []string { return []string{"jsonl", "json", "csv", "tsv", "md", "xlsx"} }
+func Formats() []string { return []string{"jsonl", "json", "csv", "tsv", "md", "xlsx", "html"} }
 
 // IsTable reports whether a format has columns.
 func IsTable(format string) bool {
 	return slices.Contains([]string{"csv", "tsv", "md", "xlsx"}, format)
 }
 
+// ShowsEdits reports whether a format shows what the normaliser changed, so that
+// texts must keep all their edits.
+func ShowsEdits(format string) bool { return format == "html" }
+
 // Endings are the endings of file names, without the point, that tell a format.
 func Endings() []string {
-	return []string{"jsonl", "ndjson", "json", "csv", "tsv", "tab", "md", "markdown", "xlsx"}
+	return []string{"jsonl", "ndjson", "json", "csv", "tsv", "tab", "md", "markdown", "xlsx", "html", "htm"}
 }
 
 // FormatOf is the format that a file's name asks for, "" where it does not
@@ -82,6 +86,8 @@ func FormatOf(name string) string {
 		return "md"
 	case ".xlsx":
 		return "xlsx"
+	case ".html", ".htm":
+		return "html"
 	}
 	return ""
 }
@@ -101,6 +107,8 @@ func New(out *Output, o Options) (Writer, error) {
 		return newMarkdown(out.Writer, o)
 	case "xlsx":
 		return newWorkbook(out, o)
+	case "html":
+		return newPage(out.Writer)
 	}
 	return nil, fmt.Errorf("unknown format %q", o.Format)
 }

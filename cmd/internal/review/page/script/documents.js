@@ -1,0 +1,36 @@
+// The documents in the page: a list of all, each read when it is needed, and
+// the reviewer's judgement of each.
+
+const index = JSON.parse($("index").textContent);
+const contents = new Map();
+const judgements = new Map();
+
+// content is what the page holds of document i: text, edits, copies, figures.
+function content(i) {
+  if (!contents.has(i)) {
+    const read = JSON.parse($(`document-${i}`).textContent);
+    for (const f of read.figures) f.flags ??= [];
+    contents.set(i, read);
+  }
+  return contents.get(i);
+}
+
+// judgement is the reviewer's work on document i: of each record that was
+// judged its verdict and what was changed, and the figures that were added.
+function judgement(i) {
+  const doc = index[i].doc;
+  if (!judgements.has(doc)) {
+    const kept = recall(doc, null);
+    const sound = kept && typeof kept.records === "object" && Array.isArray(kept.added);
+    judgements.set(doc, sound ? kept : { records: {}, added: [] });
+  }
+  return judgements.get(doc);
+}
+
+let unsaved = false; // there is work that no gold file holds
+
+// keepJudgement is called after each change of a judgement.
+function keepJudgement(i) {
+  unsaved = true;
+  keep(index[i].doc, judgement(i));
+}

@@ -1,0 +1,73 @@
+// The lists beside the text: of the figures, of the normaliser's edits, and of
+// the documents.
+
+const listStep = 400; // rows that are shown at once
+
+// renderList shows the figures that are looked at as a table.
+function renderList(i, figures, current, choose, limit = listStep) {
+  const { text } = content(i);
+  const lines = linesOf(text);
+  const rows = figures.slice(0, limit).map((f) => el("tr", { class: f.id === current ? "current" : null },
+    el("td", { class: "number" }, String(lineAt(lines, f.at[0]) + 1)),
+    el("td", {}, el("button", { class: "link", onclick: () => choose(f.id) }, shownValue(f.fields))),
+    el("td", {}, f.fields.action, f.fields.action ? " " : "", el("b", {}, f.fields.indicator)),
+    el("td", {}, f.fields.period),
+    el("td", { class: `status ${f.status}`, title: known("status", f.status) }, statusSign(f.status), f.flags.length > 0 ? el("span", { class: "flag", title: f.flags.map((flag) => known("flag", flag)).join(", ") }, "⚑") : null)));
+  $("panel-list").replaceChildren(
+    el("table", { class: "list" },
+      el("thead", {}, el("tr", {}, ["line", "value", "indicator", "period", "status"].map((name) => el("th", { scope: "col" }, t(`field.${name}`))))),
+      el("tbody", {}, rows)),
+    ...more(figures.length, limit, (n) => renderList(i, figures, current, choose, n)));
+}
+
+function statusSign(status) {
+  const sign = { open: "·", right: "✓", corrected: "✎", wrong: "✗", added: "+" }[status];
+  return el("span", { role: "img", "aria-label": known("status", status) }, sign);
+}
+
+function more(count, limit, show) {
+  if (count <= limit) return [];
+  return [el("button", { class: "quiet", onclick: () => show(limit + 10 * listStep) }, t("show_more", { count: count - limit }))];
+}
+
+const editModes = ["all", "flagged", "none"];
+
+// renderEdits shows what the normaliser changed in document i, and the choice of
+// what of it is marked in the text.
+function renderEdits(i, mode, setMode, limit = listStep) {
+  const { text, edits, reasons } = content(i);
+  const lines = linesOf(text);
+  const modes = el("fieldset", { class: "modes" }, el("legend", {}, t("mark_edits")), editModes.map((name) => el("label", {},
+    el("input", { type: "radio", name: "edits", value: name, checked: name === mode, onchange: () => setMode(name) }), t(`edits_${name}`))));
+  const counts = reasons.map((reason, k) => [reason, edits.filter((e) => e.reason === k).length]);
+  const summary = el("ul", { class: "plain" }, counts.map(([reason, n]) => el("li", {},
+    el("b", {}, String(n)), ` ${known("reason", reason.name)}`, reason.flag ? el("span", { class: "why flagged" }, ` ${known("flag", reason.flag)}`) : null)));
+  const rows = edits.slice(0, limit).map((e) => {
+    const n = lineAt(lines, e.at[0]) + 1;
+    return el("li", {}, el("button", { class: "link", onclick: () => revealLine(n) }, t("line_number", { line: n })), " ", ...editLine(text, e, reasons));
+  });
+  $("panel-edits").replaceChildren(modes, ...(edits.length > 0 ? [summary] : [el("p", { class: "empty" }, t("no_edits"))]),
+    el("ul", { class: "plain edits" }, rows), ...more(edits.length, limit, (n) => renderEdits(i, mode, setMode, n)));
+}
+
+// renderDocuments shows the documents whose name, title or organisation has the
+// words, with how many of their figures are looked at.
+function renderDocuments(current, words, choose) {
+  const wanted = index.map((entry, i) => ({ entry, i }))
+    .filter(({ entry }) => words === "" || [entry.file, entry.title, entry.org].join("\n").toLowerCase().includes(words.toLowerCase()));
+  $("document-count").textContent = String(index.length);
+  $("documents").replaceChildren(...wanted.map(({ entry, i }) => el("li", {},
+    el("button", { class: "document", "aria-current": i === current ? "true" : null, onclick: () => choose(i) },
+      el("span", { class: "name", lang: "zh" }, entry.title || entry.file),
+      el("span", { class: "sub", lang: "zh" }, entry.title ? entry.file : ""),
+      el("span", { class: "count" }, documentCount(entry, i))))));
+}
+
+function documentCount(entry, i) {
+  if (filtering()) {
+    const { text } = content(i);
+    return `${figuresOf(i).filter((f) => passes(f, text)).length} / ${entry.figures}`;
+  }
+  const judged = Object.keys(judgement(i).records).length;
+  return judged > 0 ? `${judged} / ${entry.figures} ✓` : String(entry.figures);
+}
