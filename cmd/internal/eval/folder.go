@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"strings"
 
+	"unionrep/cmd/internal/source"
 	"unionrep/normalize"
 )
 
@@ -44,8 +45,8 @@ func (f Folder) Names() ([]string, error) {
 }
 
 // Annotations reads the annotation of the report called name.
-func (f Folder) Annotations(name string, source *normalize.Source) ([]Annotation, error) {
-	return f.read(name, func(data []byte) ([]Annotation, error) { return Annotations(data, source) })
+func (f Folder) Annotations(name string, text *normalize.Source) ([]Annotation, error) {
+	return f.read(name, func(data []byte) ([]Annotation, error) { return Annotations(data, text) })
 }
 
 // read reads the annotation of the report called name with parse.
@@ -68,15 +69,11 @@ func (f Folder) read(name string, parse func([]byte) ([]Annotation, error)) ([]A
 	return nil, ErrNoGold
 }
 
-// FileName is the name of the file that holds the annotation of a report.
-func FileName(report string) string { return keys(report)[0] + ".jsonl" }
-
 // keys are the names that the annotation of a report can have: the report's,
 // without what follows a point, and the number that it begins with.
 func keys(name string) []string {
-	base := filepath.Base(name)
-	keys := []string{strings.TrimSuffix(strings.TrimSuffix(base, ".gz"), ".txt")}
-	if number := leading.FindString(base); number != "" && number != keys[0] {
+	keys := []string{source.Stem(name)}
+	if number := leading.FindString(keys[0]); number != "" && number != keys[0] {
 		keys = append(keys, number)
 	}
 	return keys

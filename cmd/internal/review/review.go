@@ -14,7 +14,7 @@ import (
 	"strings"
 	"text/template"
 
-	"unionrep/cmd/internal/eval"
+	"unionrep/cmd/internal/source"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -68,7 +68,7 @@ func (p *Page) Add(file string, text *normalize.Text, records []extract.Record) 
 	if err := p.data(fmt.Sprintf("document-%d", len(p.index)), d); err != nil {
 		return err
 	}
-	e := entry{File: file, Doc: extract.DocumentID(text.Raw()), Gold: eval.FileName(file), Figures: len(records)}
+	e := entry{File: file, Doc: extract.DocumentID(text.Raw()), Gold: source.Stem(file) + ".jsonl", Figures: len(records)}
 	if len(records) > 0 {
 		e.Title, e.Org = records[0].Title, records[0].Org
 	}

@@ -10,6 +10,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"path/filepath"
+	"strings"
 )
 
 // MaxSize is how large a document may be, in bytes and decompressed: offsets
@@ -18,6 +20,12 @@ const MaxSize = 1<<31 - 1
 
 // Stdin is the argument that stands for standard input.
 const Stdin = "-"
+
+// Stem is the name of a document without its folder and the endings of a text:
+// what its annotation is called.
+func Stem(name string) string {
+	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(name), ".gz"), ".txt")
+}
 
 // An Input is one document, or the reason why an argument gave none.
 type Input struct {
