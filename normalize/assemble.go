@@ -130,9 +130,8 @@ func (e *editor) part(i int, between string, why *Reason) {
 // figure whose number and unit were apart must know of it.
 func (e *editor) noteJoin(a, b Span, sure float64) {
 	left := e.old.clean[a.Start:a.End]
-	if endsInNumber(left) && numberEvidence(e.old.clean[b.Start:b.End]) > 0 {
-		digits := strings.TrimRight(strings.TrimRight(left, "万亿余多千百"), "0123456789.,")
-		e.doubt(a.Start+len(digits), a.End, movedUnit, sure)
+	if cutNumber(left, e.old.clean[b.Start:b.End]) != noCut {
+		e.doubt(a.Start+quantityTail(left), a.End, movedUnit, sure)
 		return
 	}
 	_, n := runeAt(left, len(left)-len(lastCharacters(left, 1)))

@@ -25,7 +25,7 @@ func nameCaptions(texts []string, drafts []draft) {
 		case pictureLine(texts[i]):
 			d.kind = Caption
 		case !captionText(texts[i]), tells("note", texts[i]), numbering(texts[i]) > 0:
-		case oneSentence(texts[i]) && body < i && torn(texts[body]) && junction(texts[body], texts[i]) > ofMark:
+		case body < i && (oneSentence(texts[i]) || d.gap == 0 && body == i-1) && torn(texts[body]) && junction(texts[body], texts[i]) > ofMark:
 			// It goes on with the text before.
 		case i > 0 && drafts[i-1].kind == Byline && d.gap > p.usual, running && p.caption(i):
 			d.kind = Caption

@@ -32,7 +32,7 @@ func furnitureLine(text string) bool {
 // pageNumber tells whether a line holds nothing but a page's number or a rule:
 // - 12 -, 第3版, ——————.
 func pageNumber(text string) bool {
-	inner := strings.Trim(text, "-—–―_=*~·•|│┃/<> ")
+	inner := strings.Trim(text, "-—–―_=+*~·•|│┃/<> ")
 	if strings.Trim(text, "第版页共 0123456789/") == "" && strings.ContainsAny(text, "版页") {
 		return true
 	}
@@ -91,4 +91,25 @@ func rubric(text string) bool {
 		}
 	}
 	return len(words) > 0
+}
+
+// nameFurniture finds the furniture that other furniture tells: the head that
+// runs over or under a page's number, and the titles under 推荐阅读.
+func nameFurniture(texts []string, drafts []draft) {
+	for i := range drafts {
+		if drafts[i].kind != Furniture {
+			continue
+		}
+		switch {
+		case tells("related", texts[i]):
+			for k := i + 1; k < len(drafts) && drafts[k].kind == undecided && (drafts[k].gap == 0 || bulleted(texts[k])); k++ {
+				drafts[k].kind = Furniture
+			}
+		case !pageNumber(texts[i]) || !strings.ContainsAny(texts[i], "0123456789"):
+		case i > 1 && drafts[i].gap == 0 && drafts[i-1].gap > 0 && drafts[i-1].kind == undecided:
+			drafts[i-1].kind = Furniture
+		case i > 0 && i+2 < len(drafts) && drafts[i].gap > 0 && drafts[i+1].gap == 0 && drafts[i+2].gap > 0 && drafts[i+1].kind == undecided:
+			drafts[i+1].kind = Furniture
+		}
+	}
 }

@@ -60,7 +60,7 @@ type join struct {
 	a, b  int
 	score float64
 	close bool // nothing but captions and furniture stands between them
-	weak  bool // nothing but a verb without a subject speaks for it, or digits for digits
+	weak  bool // nothing but a verb without a subject speaks for it, or a number for a number
 }
 
 // rank puts what stands together below what the words tell.
@@ -191,7 +191,7 @@ func (c *chain) weigh(a, b int, close bool) (join, bool) {
 	if score < need && score+known >= need && c.heard(a, b) {
 		score += known
 	}
-	weak := !close && digit(last(c.texts[a])) && digit(first(c.texts[b]))
+	weak := !close && cutNumber(c.texts[a], c.texts[b]) == nearCut
 	if !close && b > a && score < need && openEnded(last(c.texts[a])) && begins("carries", c.texts[b]) {
 		score += ofVerb
 		weak = true

@@ -68,11 +68,14 @@ func evidence(a, b string) float64 {
 	case qb.closed > 0, qa.open > 0 && ends(b):
 		score -= ofQuotes
 	}
+	if cutNumber(a, b) != noCut {
+		return score + ofNumber
+	}
 	end, start := last(a), first(b)
 	score += markEvidence(end, start)
 	switch {
 	case endsInNumber(a) || digit(end):
-		score += numberEvidence(b)
+		score -= ofNumber
 	case han(end) && han(start):
 		score += wordEvidence(a, b)
 	case han(start):
@@ -100,14 +103,6 @@ func markEvidence(end, start rune) float64 {
 func endsInNumber(a string) bool {
 	a = strings.TrimRight(a, "万亿余多千百")
 	return a != "" && digit(last(a))
-}
-
-// numberEvidence is how well b goes on with a number.
-func numberEvidence(b string) float64 {
-	if unitOfNumber(first(b)) {
-		return ofNumber
-	}
-	return -ofNumber
 }
 
 // wordEvidence is what the words around a break between two Han characters
@@ -143,10 +138,7 @@ func leftOver(a string) bool {
 // that a breaks off in.
 func completes(a, b string) bool {
 	end, start := last(a), first(b)
-	if digit(end) {
-		return digit(start)
-	}
-	return han(end) && han(start) && sameWord(end, start) && leftOver(a)
+	return cutNumber(a, b) != noCut || han(end) && han(start) && sameWord(end, start) && leftOver(a)
 }
 
 // startEvidence is what the first word of b tells where a mark is before it.

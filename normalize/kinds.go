@@ -21,6 +21,7 @@ func name(s string, drafts []draft) {
 		d.mark = markup(texts[i])
 		d.kind, d.level = alone(texts[i])
 	}
+	nameFurniture(texts, drafts)
 	nameTables(texts, drafts)
 	nameTitles(texts, drafts)
 	nameSignatures(texts, drafts)
@@ -328,18 +329,28 @@ func bulleted(text string) bool {
 // nameRest decides what the neighbours have not: a short block before running
 // text is its heading, unless it is as long as a clause and has a figure.
 func nameRest(texts []string, drafts []draft) {
+	text := -1 // the last block of running text, over furniture
 	for i := range drafts {
 		d := &drafts[i]
+		if d.kind == Paragraph {
+			text = i
+		}
 		if d.kind != undecided {
+			if d.kind != Furniture && d.kind != Caption && d.kind != Paragraph {
+				text = -1
+			}
 			continue
 		}
+		goesOn := text >= 0 && torn(texts[text])
 		switch {
-		case !torn(texts[i]), i+1 == len(drafts), i > 0 && drafts[i-1].kind == Paragraph && torn(texts[i-1]) && junction(texts[i-1], texts[i]) >= ofNumber:
-			d.kind = Paragraph
+		case !torn(texts[i]), i+1 == len(drafts),
+			goesOn && text == i-1 && junction(texts[text], texts[i]) >= ofNumber,
+			goesOn && cutNumber(texts[text], texts[i]) != noCut:
+			d.kind, text = Paragraph, i
 		case counting(texts[i]) && strings.ContainsAny(texts[i], "，,"):
-			d.kind = Row
+			d.kind, text = Row, -1
 		default:
-			d.kind, d.level = Heading, 1
+			d.kind, d.level, text = Heading, 1, -1
 		}
 	}
 }

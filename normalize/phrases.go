@@ -3,7 +3,6 @@ package normalize
 import (
 	"strings"
 	"sync"
-	"unicode/utf8"
 )
 
 // The words that tell what part a line plays on its page, and how sentences
@@ -104,11 +103,6 @@ func finishes(class, text string) bool {
 
 // standsAlone tells whether a character is a word by itself.
 func standsAlone(r rune) bool { return len(sentenceWords()["stands"][r]) > 0 }
-
-// unitOfNumber tells whether a character may follow a number's digits.
-func unitOfNumber(r rune) bool {
-	return r != utf8.RuneError && (digit(r) || r == '.' || len(sentenceWords()["units"][r]) > 0)
-}
 
 // officer tells whether a line is somebody's office and name or, in brackets,
 // organisation and name.

@@ -49,13 +49,22 @@ func region(s string, lines []line, drafts []draft) []draft {
 			at = end
 			continue
 		}
-		for m.width > 0 && end < len(lines) && m.wraps(s, lines[end-1], lines[end]) {
+		var cuts []seamAt // that nothing but the quantity tells
+		for end < len(lines) {
+			if m.width == 0 || !m.wraps(s, lines[end-1], lines[end]) {
+				if !cutLines(s, lines[end-1], lines[end]) {
+					break
+				}
+				cuts = append(cuts, seamAt{end - at, ofNumber})
+			}
 			end++
 		}
 		if end-at > 1 && !running(s, lines[at:end]) {
-			end = at + 1
+			end, cuts = at+1, nil
 		}
-		drafts = append(drafts, joined(lines[at:end]))
+		d := joined(lines[at:end])
+		d.joins = cuts
+		drafts = append(drafts, d)
 		at = end
 	}
 	return drafts
