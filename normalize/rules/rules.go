@@ -37,6 +37,10 @@ const (
 	No  = "no"
 )
 
+// Not is the column of the words that an entry rules out: 元件 for the unit 元.
+// Each can be switched off by itself, as unit/元/元件.
+const Not = "not"
+
 // Column is the index of the column of that name, -1 where the kind has none.
 func (k *Kind) Column(name string) int {
 	return slices.IndexFunc(k.Columns, func(c Column) bool { return c.Name == name })
@@ -75,26 +79,37 @@ func (e *Entry) Text(column string) string {
 }
 
 // check completes an entry whose cells are filled in: its key, and what must
-// and may stand in its cells. It returns the column that is wrong, -1 for none.
+// and may stand in its cells. It returns the column that is wrong.
 func (e *Entry) check() (column int, err error) {
 	for i, c := range e.Kind.Columns {
-		switch {
-		case len(e.Cells[i]) == 0 && c.Needed:
+		if len(e.Cells[i]) == 0 && c.Needed {
 			return i, fmt.Errorf("%s is missing", c.Name)
-		case len(e.Cells[i]) > 0 && c.Values != nil:
-			for _, v := range e.Cells[i] {
-				if !slices.Contains(c.Values, v) {
-					return i, fmt.Errorf("%s is %q, want %s", c.Name, v, oneOf(c.Values))
-				}
+		}
+	}
+	return e.checkChange()
+}
+
+// checkChange is check for an entry that changes another one, which has what
+// is missing.
+func (e *Entry) checkChange() (column int, err error) {
+	for i, c := range e.Kind.Columns {
+		for _, v := range e.Cells[i] {
+			if c.Values != nil && !slices.Contains(c.Values, v) {
+				return i, fmt.Errorf("%s is %q, want %s", c.Name, v, oneOf(c.Values))
 			}
 		}
 	}
+	e.setKey()
+	return -1, nil
+}
+
+// setKey makes the key of an entry of the columns that its kind names.
+func (e *Entry) setKey() {
 	key := make([]string, len(e.Kind.Key))
 	for i, name := range e.Kind.Key {
 		key[i] = e.Text(name)
 	}
 	e.Key = strings.Join(key, "-")
-	return -1, nil
 }
 
 // oneOf lists words as the choice that an error message gives.
@@ -108,8 +123,9 @@ func oneOf(words []string) string {
 // A Set is the entries of rules files. It does not change once it is read; nil
 // is the empty one.
 type Set struct {
-	entries []Entry
-	off     map[string]bool
+	entries  []Entry
+	off      map[string]bool
+	offWords bool // off has words that entries rule out, unit/元/元件
 }
 
 // Off tells whether the entry of that name is switched off.
@@ -140,6 +156,12 @@ func (s *Set) Over(kind *Kind, builtIn []Entry) []Entry {
 		}
 		at[e.Key] = len(all)
 		all = append(all, e)
+	}
+	if not := kind.Column(Not); not >= 0 && s.offWords {
+		for i := range all {
+			all[i].Cells = slices.Clone(all[i].Cells)
+			all[i].Cells[not] = slices.DeleteFunc(slices.Clone(all[i].Cells[not]), func(w string) bool { return s.off[all[i].Name()+"/"+w] })
+		}
 	}
 	return all
 }
