@@ -28,7 +28,7 @@ var (
 // listKind is a kind of entry that is a list of words with a name.
 func listKind(name, section, file, key, does string) rules.Kind {
 	return rules.Kind{
-		Name: name, Section: section, Does: does, Files: []string{"data/" + file}, Key: []string{key},
+		Name: name, Section: section, Does: does, Folder: "extract", Files: []string{"data/" + file}, Key: []string{key},
 		Columns: []rules.Column{
 			{Name: key, Needed: true},
 			{Name: "words", Many: true, Needed: true},

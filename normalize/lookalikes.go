@@ -14,7 +14,7 @@ import (
 
 var lookalikeKind = rules.Kind{
 	Name: "lookalike", Section: "lookalikes", Does: "words that were misread, by characters that look alike",
-	Files: []string{"data/lookalikes.csv"}, Key: []string{"wrong"},
+	Folder: "normalize", Files: []string{"data/lookalikes.csv"}, Key: []string{"wrong"},
 	Columns: []rules.Column{
 		{Name: "wrong", Many: true, Needed: true},
 		{Name: "right", Many: true, Needed: true},
@@ -51,8 +51,8 @@ type hanPair uint32
 // bit is the place of a pair in a set of 65,536 bits; few pairs share one.
 func (p hanPair) bit() uint32 { return uint32(p) * 0x9e3779b1 >> 16 }
 
-// builtInLookalikes are those of the embedded file.
-var builtInLookalikes = sync.OnceValue(func() *Lookalikes {
+// BuiltInLookalikes are those of the embedded file.
+var BuiltInLookalikes = sync.OnceValue(func() *Lookalikes {
 	x, err := NewLookalikes(nil)
 	if err != nil {
 		panic(err) // embedded data that the tests read
@@ -124,4 +124,16 @@ func (m misreading) excused(text string, i int) bool {
 		}
 	}
 	return false
+}
+
+// Knows says whether an entry is one of this package.
+func Knows(e *rules.Entry) bool { return e.Kind == &lookalikeKind }
+
+// Test are the examples of an entry that fail: texts in which a word must be put
+// right, and texts that must stay.
+func (x *Lookalikes) Test(e *rules.Entry) []rules.Failure {
+	return e.Examples(func(text string) (bool, string) {
+		got := lookAlikes(newText(&Source{raw: []byte(text), decoded: text}), Options{Lookalikes: x}).Clean()
+		return got != text, got
+	})
 }

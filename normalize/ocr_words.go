@@ -21,7 +21,7 @@ func lookAlikes(t *Text, o Options) *Text {
 	e := edit(t, o)
 	x := o.Lookalikes
 	if x == nil {
-		x = builtInLookalikes()
+		x = BuiltInLookalikes()
 	}
 	var before uint32 // the Han character before i, 0 for another
 	for i := 0; i+2 < len(text); {

@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"path"
 	"slices"
 	"strings"
 )
@@ -34,16 +35,17 @@ func readFile(all []Entry, files fs.FS, kind *Kind, name string) ([]Entry, error
 	defer f.Close()
 	r := csv.NewReader(f)
 	r.Comment = '#'
+	shown := path.Join(kind.Folder, name)
 	head, err := r.Read()
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, err)
+		return nil, fmt.Errorf("%s: %w", shown, err)
 	}
 	want := make([]string, len(kind.Columns))
 	for i, c := range kind.Columns {
 		want[i] = c.Name
 	}
 	if bare := slices.DeleteFunc(slices.Clone(want), func(c string) bool { return c == Yes || c == No }); !slices.Equal(head, want) && !slices.Equal(head, bare) {
-		return nil, fmt.Errorf("%s:1:1: the columns are %q, want %q", name, head, want)
+		return nil, fmt.Errorf("%s:1:1: the columns are %q, want %q", shown, head, want)
 	}
 	for {
 		row, err := r.Read()
@@ -51,19 +53,19 @@ func readFile(all []Entry, files fs.FS, kind *Kind, name string) ([]Entry, error
 			return all, nil
 		}
 		if broken := (*csv.ParseError)(nil); errors.As(err, &broken) {
-			return nil, fmt.Errorf("%s:%d:%d: %w", name, broken.Line, broken.Column, broken.Err)
+			return nil, fmt.Errorf("%s:%d:%d: %w", shown, broken.Line, broken.Column, broken.Err)
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+			return nil, fmt.Errorf("%s: %w", shown, err)
 		}
 		line, column := r.FieldPos(0)
-		e := Entry{Kind: kind, Cells: make([][]string, len(kind.Columns)), Place: Place{name, line, column}}
+		e := Entry{Kind: kind, Cells: make([][]string, len(kind.Columns)), Place: Place{shown, line, column}}
 		for i := range row {
 			e.Cells[i] = kind.Columns[i].cell(row, i)
 		}
 		if i, err := e.check(); err != nil {
 			line, column := r.FieldPos(max(i, 0))
-			return nil, fmt.Errorf("%s:%d:%d: %w", name, line, column, err)
+			return nil, fmt.Errorf("%s:%d:%d: %w", shown, line, column, err)
 		}
 		all = append(all, e)
 	}

@@ -16,7 +16,8 @@ type Kind struct {
 	Name    string   // what the names of its entries begin with: unit for unit/元
 	Section string   // where they stand in a rules file: units
 	Does    string   // what an entry does, in a few words
-	Files   []string // the CSV files of the built-in ones, within their package
+	Folder  string   // of the package that reads them
+	Files   []string // the CSV files of the built-in ones, within that folder
 	Key     []string // the columns that name an entry, a list by its first word
 	Columns []Column // in the order of the CSV files
 }
@@ -206,4 +207,36 @@ func OwnFirst(entries []Entry) []Entry {
 		return 1
 	})
 	return entries
+}
+
+// A Failure is an example on which an entry does not do what it says.
+type Failure struct {
+	Example string
+	Column  string // Yes or No: where the example stands
+	Got     string // what was read in it
+}
+
+// Examples runs the examples of an entry: holds says whether a text is read as
+// the entry says, and what was read in it.
+func (e *Entry) Examples(holds func(text string) (bool, string)) []Failure {
+	var failures []Failure
+	for _, column := range [...]string{Yes, No} {
+		if e.Kind.Column(column) < 0 {
+			continue
+		}
+		for _, text := range e.Words(column) {
+			if ok, got := holds(text); ok != (column == Yes) {
+				failures = append(failures, Failure{text, column, got})
+			}
+		}
+	}
+	return failures
+}
+
+// Len is how many entries a set has, and how many names it switches off.
+func (s *Set) Len() (entries, off int) {
+	if s == nil {
+		return 0, 0
+	}
+	return len(s.entries), len(s.off)
 }

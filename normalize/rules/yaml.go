@@ -297,3 +297,38 @@ func columnNames(kind *Kind) string {
 	}
 	return oneOf(names)
 }
+
+// YAML is the entry as a rules file tells it.
+func (e *Entry) YAML() (string, error) {
+	fields := &yaml.Node{Kind: yaml.MappingNode}
+	for i, c := range e.Kind.Columns {
+		if len(e.Cells[i]) == 0 {
+			continue
+		}
+		value := scalar(e.Cells[i][0])
+		if c.Many {
+			value = &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
+			for _, w := range e.Cells[i] {
+				value.Content = append(value.Content, scalar(w))
+			}
+		}
+		fields.Content = append(fields.Content, scalar(c.Name), value)
+	}
+	root := &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{
+		scalar(e.Kind.Section), {Kind: yaml.SequenceNode, Content: []*yaml.Node{fields}},
+	}}
+	root.HeadComment = fmt.Sprintf("# %s, %s: %s", e.Name(), e.Place, e.Kind.Does)
+	var text strings.Builder
+	encoder := yaml.NewEncoder(&text)
+	encoder.SetIndent(2)
+	if err := encoder.Encode(root); err != nil {
+		return "", err
+	}
+	return text.String(), encoder.Close()
+}
+
+func scalar(s string) *yaml.Node {
+	n := new(yaml.Node)
+	n.SetString(s)
+	return n
+}

@@ -57,8 +57,23 @@ func report(w io.Writer, err error) int {
 		fmt.Fprintf(w, "unionrep: %v\n", err)
 		return exitCheck
 	}
-	fmt.Fprintf(w, "unionrep: %v\n", err)
+	for _, one := range parts(err) {
+		fmt.Fprintf(w, "unionrep: %v\n", one)
+	}
 	return exitUsage
+}
+
+// parts are the errors that are joined in err, or err itself.
+func parts(err error) []error {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []error{err}
+	}
+	var all []error
+	for _, one := range joined.Unwrap() {
+		all = append(all, parts(one)...)
+	}
+	return all
 }
 
 // printable is s on one line, quoted where it has characters that would break

@@ -13,9 +13,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"unionrep/cmd/internal/eval"
+	"unionrep/cmd/internal/knowledge"
 	"unionrep/cmd/internal/sink"
 	"unionrep/cmd/internal/source"
-	"unionrep/extract"
 	"unionrep/normalize"
 )
 
@@ -27,6 +27,7 @@ type evalOptions struct {
 	output  string
 	misses  int
 	minF1   floors
+	rules   ruleFiles
 }
 
 func newEval(s Streams) *cobra.Command {
@@ -80,6 +81,7 @@ annotation and are not named, figures are the same where raw and nth are.`,
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
 	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad, or places where annotators differ")
 	cmd.Flags().Var(&o.minF1, "min-f1", "end with code 1 where the F1 of a level is lower: `LEVEL=X`, X from 0 to 1; repeatable")
+	o.rules.addFlag(cmd)
 	o.addReadFlags(cmd)
 	return cmd
 }
@@ -99,6 +101,10 @@ func (o *evalOptions) check() error {
 
 func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error {
 	gold := eval.Folder(o.gold[0])
+	know, err := knowledge.Load(o.rules)
+	if err != nil {
+		return err
+	}
 	records, err := o.readRecords(s)
 	if err != nil {
 		return err
@@ -115,7 +121,7 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		}
 	}
 	compare := func(name string, raw []byte) (*eval.Report, error) {
-		source, predictions, err := o.predict(records, name, raw)
+		source, predictions, err := o.predict(know, records, name, raw)
 		if err != nil {
 			return nil, err
 		}
@@ -182,16 +188,16 @@ func (o *evalOptions) readRecords(s Streams) (*eval.RecordFile, error) {
 
 // predict decodes a report and returns what gives its predictions: those of
 // the file of records, or where there is none those that are read from it now.
-func (o *evalOptions) predict(records *eval.RecordFile, name string, raw []byte) (*normalize.Source, func() []eval.Prediction, error) {
+func (o *evalOptions) predict(know *knowledge.Knowledge, records *eval.RecordFile, name string, raw []byte) (*normalize.Source, func() []eval.Prediction, error) {
 	if records != nil {
 		source, err := normalize.Decode(raw, o.encoding)
 		return source, func() []eval.Prediction { return records.Of(name) }, err
 	}
-	text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding})
+	text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes})
 	if err != nil {
 		return nil, nil, err
 	}
-	return text.Source, func() []eval.Prediction { return eval.Predict(extract.Extract(name, text)) }, nil
+	return text.Source, func() []eval.Prediction { return eval.Predict(know.Figures.Extract(name, text)) }, nil
 }
 
 // floors are the lowest F1 to accept, by level.

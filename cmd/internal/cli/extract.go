@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"unionrep/cmd/internal/knowledge"
 	"unionrep/cmd/internal/sink"
 	"unionrep/cmd/internal/where"
 	"unionrep/extract"
@@ -20,6 +21,7 @@ type extractOptions struct {
 	output string
 	strict bool
 	where  []where.Condition
+	rules  ruleFiles
 }
 
 func newExtract(s Streams) *cobra.Command {
@@ -54,6 +56,7 @@ the others are read all the same, and the exit code is then 3.`,
 	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "leave out figures that a fair reader could leave out (optional: true)")
 	addWhere(cmd, &o.where)
+	o.rules.addFlag(cmd)
 	o.addFlags(cmd)
 	return cmd
 }
@@ -76,12 +79,16 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 }
 
 func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
+	know, err := knowledge.Load(o.rules)
+	if err != nil {
+		return err
+	}
 	read := func(name string, raw []byte) (*sink.Document, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, AllEdits: sink.ShowsEdits(o.Format)})
+		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes, AllEdits: sink.ShowsEdits(o.Format)})
 		if err != nil {
 			return nil, err
 		}
-		return &sink.Document{File: name, Text: text, Records: extract.Extract(name, text)}, nil
+		return &sink.Document{File: name, Text: text, Records: know.Figures.Extract(name, text)}, nil
 	}
 	filter := where.New(o.where)
 	leave := func(r extract.Record) bool { return o.strict && r.Optional || !filter.Keep(&r) }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"unionrep/cmd/internal/knowledge"
 	"unionrep/cmd/internal/sink"
 	"unionrep/normalize"
 )
@@ -16,6 +17,7 @@ type normalizeOptions struct {
 	inputOptions
 	output string
 	edits  bool
+	rules  ruleFiles
 }
 
 func newNormalize(s Streams) *cobra.Command {
@@ -40,6 +42,7 @@ the file), line and column, the text it changed (from) and what stands there now
 	}
 	cmd.Flags().BoolVar(&o.edits, "edits", false, "print the edits in place of the text, one a line as JSON")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
+	o.rules.addFlag(cmd)
 	o.addFlags(cmd)
 	return cmd
 }
@@ -53,8 +56,12 @@ type page struct {
 }
 
 func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []string) error {
+	know, err := knowledge.Load(o.rules)
+	if err != nil {
+		return err
+	}
 	read := func(name string, raw []byte) (page, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, AllEdits: o.edits || o.verbose})
+		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes, AllEdits: o.edits || o.verbose})
 		if err != nil {
 			return page{}, err
 		}

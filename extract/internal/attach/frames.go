@@ -15,7 +15,7 @@ var data embed.FS
 
 var roleKind = rules.Kind{
 	Name: "role", Section: "roles", Does: "words that play a part in the frames of a clause",
-	Files: []string{"roles.csv"}, Key: []string{"role"},
+	Folder: "extract/internal/attach", Files: []string{"roles.csv"}, Key: []string{"role"},
 	Columns: []rules.Column{
 		{Name: "role", Needed: true, Values: roleNames},
 		{Name: "match", Needed: true, Values: []string{"word", "prefix", "suffix", "contains"}},
@@ -27,7 +27,7 @@ var roleKind = rules.Kind{
 
 var planKind = rules.Kind{
 	Name: "plan", Section: "plans", Does: "words that announce a plan",
-	Files: []string{"plans.csv"}, Key: []string{"follow"},
+	Folder: "extract/internal/attach", Files: []string{"plans.csv"}, Key: []string{"follow"},
 	Columns: []rules.Column{
 		{Name: "follow", Needed: true, Values: []string{string(followsAny), string(followsAction), string(followsOpening), string(followsReach)}},
 		{Name: "words", Many: true, Needed: true},
@@ -82,4 +82,16 @@ func New(own *rules.Set) (*Frames, error) {
 		}
 	}
 	return f, nil
+}
+
+// Test are the examples of an entry that fail. Words play their role by
+// themselves; announces says of a clause whether it announces a plan.
+func (f *Frames) Test(e *rules.Entry, announces func(text string) (bool, string)) []rules.Failure {
+	switch e.Kind {
+	case &roleKind:
+		return e.Examples(func(word string) (bool, string) { return f.plays(word, role(e.Key)), "" })
+	case &planKind:
+		return e.Examples(func(text string) (bool, string) { return announces(text + "。") })
+	}
+	return nil
 }

@@ -23,7 +23,7 @@ var classes = map[string]string{
 
 var wordKind = rules.Kind{
 	Name: "word", Section: "words", Does: "words of one part of speech",
-	Files: []string{"data/verbs.csv", "data/words.csv", "data/nouns.csv"}, Key: []string{"class", "field"},
+	Folder: "extract/internal/lexicon", Files: []string{"data/verbs.csv", "data/words.csv", "data/nouns.csv"}, Key: []string{"class", "field"},
 	Columns: []rules.Column{
 		{Name: "class", Needed: true, Short: classes, Values: []string{
 			"noun", "person", "place", "verb", "verbnoun", "attributive", "light", "adjective", "adverb", "scope",

@@ -15,7 +15,7 @@ var kindNames = []string{"money", "people", "count", "ratio", "measure", "durati
 
 var unitKind = rules.Kind{
 	Name: "unit", Section: "units", Does: "a unit or classifier behind a number",
-	Files: []string{"units.csv"}, Key: []string{"unit"},
+	Folder: "extract/internal/quantity", Files: []string{"units.csv"}, Key: []string{"unit"},
 	Columns: []rules.Column{
 		{Name: "unit", Needed: true},
 		{Name: "kind", Needed: true, Values: kindNames},
@@ -28,7 +28,7 @@ var unitKind = rules.Kind{
 
 var nounKind = rules.Kind{
 	Name: "noun", Section: "nouns", Does: "a noun that a number may stand on without a unit",
-	Files: []string{"nouns.csv"}, Key: []string{"noun"},
+	Folder: "extract/internal/quantity", Files: []string{"nouns.csv"}, Key: []string{"noun"},
 	Columns: []rules.Column{
 		{Name: "noun", Needed: true},
 		{Name: "kind", Needed: true, Values: kindNames},
@@ -41,7 +41,7 @@ var nounKind = rules.Kind{
 
 var boundKind = rules.Kind{
 	Name: "bound", Section: "bounds", Does: "a word that bounds a number",
-	Files: []string{"bounds.csv"}, Key: []string{"place", "word"},
+	Folder: "extract/internal/quantity", Files: []string{"bounds.csv"}, Key: []string{"place", "word"},
 	Columns: []rules.Column{
 		{Name: "word", Needed: true},
 		{Name: "place", Needed: true, Values: []string{"front", "inner", "behind"}},
@@ -54,7 +54,7 @@ var boundKind = rules.Kind{
 
 var phraseKind = rules.Kind{
 	Name: "setphrase", Section: "setphrases", Does: "a word or name that holds a numeral and counts nothing",
-	Files: []string{"setphrases.csv"}, Key: []string{"phrase"},
+	Folder: "extract/internal/quantity", Files: []string{"setphrases.csv"}, Key: []string{"phrase"},
 	Columns: []rules.Column{
 		{Name: "phrase", Needed: true},
 		{Name: "class", Needed: true, Values: []string{"word", "idiom", "place", "organisation", "slogan", "name", "person", "plan", "congress", "festival"}},
@@ -65,7 +65,7 @@ var phraseKind = rules.Kind{
 
 var contextKind = rules.Kind{
 	Name: "context", Section: "contexts", Does: "words around a unit that say whether it counts",
-	Files: []string{"contexts.csv"}, Key: []string{"name"},
+	Folder: "extract/internal/quantity", Files: []string{"contexts.csv"}, Key: []string{"name"},
 	Columns: []rules.Column{
 		{Name: "name", Needed: true},
 		{Name: "unit", Many: true, Needed: true},
@@ -80,7 +80,7 @@ var contextKind = rules.Kind{
 
 var pointKind = rules.Kind{
 	Name: "point", Section: "points", Does: "a noun that counts points of a list and not things: 三个转变",
-	Files: []string{"points.csv"}, Key: []string{"noun"},
+	Folder: "extract/internal/quantity", Files: []string{"points.csv"}, Key: []string{"noun"},
 	Columns: []rules.Column{
 		{Name: "noun", Needed: true},
 	},

@@ -179,7 +179,7 @@ func TestBrokenTables(t *testing.T) {
 			files[name] = &fstest.MapFile{Data: content}
 		}
 		files[c.name] = &fstest.MapFile{Data: []byte(c.content)}
-		if _, err := newLexicon(files, nil); err == nil || !strings.HasPrefix(err.Error(), c.want) {
+		if _, err := newLexicon(files, nil); err == nil || !strings.HasPrefix(err.Error(), "extract/internal/quantity/"+c.want) {
 			t.Errorf("%s with %q: error %v, want %s…", c.name, c.content, err, c.want)
 		}
 	}
