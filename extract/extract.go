@@ -19,7 +19,14 @@ func Extract(name string, text *normalize.Text) []Record { return BuiltIn().Extr
 // Extract reads the figures of text, in order of their place in the file. The
 // name is what the records carry as their file.
 func (kb *Knowledge) Extract(name string, text *normalize.Text) []Record {
-	x := extractor{
+	x := kb.newExtractor(name, text)
+	x.read()
+	sortRecords(x.records)
+	return x.records
+}
+
+func (kb *Knowledge) newExtractor(name string, text *normalize.Text) *extractor {
+	return &extractor{
 		Knowledge: kb,
 		file:      name,
 		doc:       DocumentID(text.Raw()),
@@ -28,11 +35,6 @@ func (kb *Knowledge) Extract(name string, text *normalize.Text) []Record {
 		records:   []Record{},
 		reader:    attach.NewReader(kb.frames, kb.words, kb.scanner),
 	}
-	for _, a := range kb.articles(text) {
-		x.article(a)
-	}
-	sortRecords(x.records)
-	return x.records
 }
 
 // An extractor reads one text.
@@ -50,6 +52,15 @@ type extractor struct {
 	items      []item         // of label lists in the block
 	lone       int            // 1 + the record of a block that is nothing but a number, see headline
 	tellings   []telling      // of the records of the article
+
+	studied func(Record, attach.Figure) // told each record that is read from a sentence, nil where nobody asks
+}
+
+// read reads the articles of the text.
+func (x *extractor) read() {
+	for _, a := range x.articles(x.text) {
+		x.article(a)
+	}
 }
 
 // A context is what an article has said by the time that a sentence is read.
@@ -133,6 +144,9 @@ func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
 		for i, f := range x.reader.Read(x.clean, s) {
 			x.tell(&f, s.Quantities[i])
 			x.record(c, s, s.Quantities[i], f)
+			if x.studied != nil {
+				x.studied(x.records[len(x.records)-1], f)
+			}
 		}
 	}
 	for i, t := range s.Times {

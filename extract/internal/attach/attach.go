@@ -32,6 +32,8 @@ type Figure struct {
 	Part       bool           // introduced by 其中: a part of the figure before it
 	Inherited  bool           // the verb stands in an earlier clause
 	Bound      quantity.Bound // that a word apart from the number sets, 超过职工总数的60%
+	Nouns      []Proposal     // for Indicator, where Study asked for them
+	Verbs      []Proposal     // for Action
 	unit       string
 	kind       quantity.Kind
 	topic      bool
@@ -47,12 +49,22 @@ type Reader struct {
 	segmenter lexicon.Segmenter
 	tokens    []lexicon.Token
 	parts     []clause
+	weights   string // of the nouns' cues and of the verbs'
+	keep      bool   // what was proposed, in the figures
+
+	near, far    []fact // of the clause and of the one before
+	passages     []passage
+	nouns, verbs []Proposal
 }
 
 // NewReader is a reader that goes by these frames, words and bound words.
 func NewReader(frames *Frames, words *lexicon.Words, bounds *quantity.Lexicon) Reader {
-	return Reader{frames: frames, lexicon: words, bounds: bounds, segmenter: lexicon.NewSegmenter(words)}
+	return Reader{frames: frames, lexicon: words, bounds: bounds, segmenter: lexicon.NewSegmenter(words), weights: fitted}
 }
+
+// Study makes r go by weights, the table of the nouns before that of the verbs,
+// and keep in each figure what was proposed for it.
+func (r *Reader) Study(weights string) { r.weights, r.keep = weights, true }
 
 // Read returns one Figure for each quantity of s.
 func (r *Reader) Read(text string, s Sentence) []Figure {
@@ -122,6 +134,7 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 		}
 	}
 	r.distribute(figures, head, words)
+	r.weigh(figures, head, s, cs, at)
 	return figures
 }
 
