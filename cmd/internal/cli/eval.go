@@ -193,7 +193,7 @@ func (o *evalOptions) predict(know *knowledge.Knowledge, records *eval.RecordFil
 		source, err := normalize.Decode(raw, o.encoding)
 		return source, func() []eval.Prediction { return records.Of(name) }, err
 	}
-	text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes})
+	text, err := normalize.Clean(raw, o.options(name, know, false))
 	if err != nil {
 		return nil, nil, err
 	}

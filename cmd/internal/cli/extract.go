@@ -33,16 +33,18 @@ func newExtract(s Streams) *cobra.Command {
 is counted, the verb, the period, the organisation, and where in the file it
 stands (file, byte offsets, line and column).
 
-An input is a text file, a text file packed with gzip, a folder (its .txt and
-.txt.gz files, also in the folders within it), a pattern such as 'reports/*.txt',
-or - for standard input. An input that cannot be read is told on standard error;
-the others are read all the same, and the exit code is then 3.`,
+An input is a text file or an HTML page, as it is or packed with gzip, a folder
+(its .txt and .html files, also in the folders within it), a pattern such as
+'reports/*.txt', or - for standard input; with --input jsonl, documents as JSON
+Lines. An input that cannot be read is told on standard error; the others are
+read all the same, and the exit code is then 3.`,
 		Example: `  unionrep extract 报告.txt
   unionrep extract --format csv --excel -o figures.csv reports/
   unionrep extract --columns file,indicator,value,unit -o figures.csv 报告.txt
   unionrep extract --where kind=money,people --where 'flags!=ocr' 报告.txt
   unionrep extract -o review.html reports/
-  curl -s https://example.org/报告.txt | unionrep extract --stdin-name 报告.txt -`,
+  curl -s https://example.org/报告.html | unionrep extract --stdin-name 报告.html -
+  zcat 网页.jsonl.gz | unionrep extract --input jsonl --text-field body --id-field url -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if err := o.complete(cmd); err != nil {
 				return err
@@ -84,7 +86,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 		return err
 	}
 	read := func(name string, raw []byte) (*sink.Document, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes, AllEdits: sink.ShowsEdits(o.Format)})
+		text, err := normalize.Clean(raw, o.options(name, know, sink.ShowsEdits(o.Format)))
 		if err != nil {
 			return nil, err
 		}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"unionrep/cmd/internal/knowledge"
 	"unionrep/cmd/internal/sink"
 	"unionrep/cmd/internal/source"
 	"unionrep/normalize"
@@ -35,10 +36,13 @@ func (o *inputOptions) addFlags(cmd *cobra.Command) {
 
 // addReadFlags adds those of a command that reads no standard input.
 func (o *inputOptions) addReadFlags(cmd *cobra.Command) {
+	addChoice(cmd, &o.files.Form, "input", source.Forms(), "what the inputs are: text, html, or jsonl for documents as JSON Lines, one a line (told by name and content without this flag)")
+	cmd.Flags().StringVar(&o.files.Fields.Text, "text-field", "text", "`NAME` of the field that holds the text, with --input jsonl")
+	cmd.Flags().StringVar(&o.files.Fields.ID, "id-field", "id", "`NAME` of the field that holds what the document is called, with --input jsonl")
 	encodings := normalize.Encodings()
 	addChoice(cmd, &o.encoding, "encoding", encodings, "encoding of the inputs: `NAME` is one of "+strings.Join(encodings, ", ")+" (found out without this flag)")
 	cmd.Flags().StringVar(&o.filesFrom, "files-from", "", "read the inputs that `FILE` names too, one a line; - is standard input")
-	cmd.Flags().StringArrayVar(&o.files.Include, "include", nil, "read the files of a folder that match `PATTERN` (default "+strings.Join(source.Texts, ", ")+"); repeatable")
+	cmd.Flags().StringArrayVar(&o.files.Include, "include", nil, "read the files of a folder that match `PATTERN` (default "+strings.Join(source.Texts(""), ", ")+"); repeatable")
 	cmd.Flags().StringArrayVar(&o.files.Exclude, "exclude", nil, "leave out the files and folders of a folder that match `PATTERN`; repeatable")
 	cmd.Flags().IntVarP(&o.jobs, "jobs", "j", runtime.GOMAXPROCS(0), "read `N` inputs at the same time; the output is the same for any N")
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no line for an input that could not be read; the exit code tells")
@@ -50,6 +54,9 @@ func (o *inputOptions) addReadFlags(cmd *cobra.Command) {
 func (o inputOptions) inputs(s Streams, args []string) ([]source.Input, error) {
 	if o.jobs < 1 {
 		return nil, fmt.Errorf("--jobs %d: at least 1 is needed", o.jobs)
+	}
+	if o.encoding != "" && o.files.Form == source.FormLines {
+		return nil, errors.New("--encoding is for files: JSON Lines are UTF-8")
 	}
 	o.files.Stdin = s.In
 	if err := o.files.Check(); err != nil {
@@ -81,17 +88,14 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 	if err != nil {
 		return err
 	}
-	ctx, stop := context.WithCancel(ctx)
-	defer stop()
 	failed := false
-	for done := range ahead(ctx, min(o.jobs, len(inputs)), inputs, work) {
-		r, err := done.wait(ctx)
+	for r, err := range ahead(ctx, o.workers(inputs), source.Documents(inputs, o.files), work) {
 		if err != nil {
 			return err
 		}
 		if r.err != nil {
 			failed = true
-			o.complain(s, r.name, r.err)
+			o.complain(s, r.place, r.err)
 			continue
 		}
 		if err := write(r.name, r.value); err != nil {
@@ -102,6 +106,33 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 		return errInput
 	}
 	return ctx.Err()
+}
+
+// workers is how many documents are worked on at once. How many JSON Lines hold
+// is not known before they are read.
+func (o inputOptions) workers(inputs []source.Input) int {
+	const most = 1024
+	if o.files.Form == source.FormLines {
+		return min(o.jobs, most)
+	}
+	return min(o.jobs, len(inputs), most)
+}
+
+// options say how the document called name is read, with what the tool and the
+// user's rules know, and whether every edit is kept.
+func (o inputOptions) options(name string, know *knowledge.Knowledge, allEdits bool) normalize.Options {
+	form := o.files.Form
+	if form == "" {
+		form = source.FormOf(name)
+	}
+	options := normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes, AllEdits: allEdits}
+	switch form {
+	case source.FormText:
+		options.Markup = normalize.PlainText
+	case source.FormHTML:
+		options.Markup = normalize.HTML
+	}
+	return options
 }
 
 // complain prints the line of an input that could not be read.
@@ -116,50 +147,6 @@ func (o inputOptions) tell(s Streams, name, format string, values ...any) {
 	if o.verbose {
 		fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(name), fmt.Sprintf(format, values...))
 	}
-}
-
-type result[T any] struct {
-	name  string
-	value T
-	err   error
-}
-
-// A promise is a result that is being worked on.
-type promise[T any] chan result[T]
-
-func (p promise[T]) wait(ctx context.Context) (result[T], error) {
-	select {
-	case r := <-p:
-		return r, nil
-	case <-ctx.Done():
-		return result[T]{}, ctx.Err()
-	}
-}
-
-// ahead works on the inputs, at most jobs at once and no further ahead of who
-// takes the promises than that, so that memory stays bounded.
-func ahead[T any](ctx context.Context, jobs int, inputs []source.Input, work func(string, []byte) (T, error)) <-chan promise[T] {
-	promises := make(chan promise[T], max(0, jobs-1))
-	go func() {
-		defer close(promises)
-		for _, in := range inputs {
-			p := make(promise[T], 1)
-			select {
-			case promises <- p:
-			case <-ctx.Done():
-				return
-			}
-			go func() {
-				r := result[T]{name: in.Name}
-				var raw []byte
-				if raw, r.err = in.Read(); r.err == nil {
-					r.value, r.err = work(in.Name, raw)
-				}
-				p <- r
-			}()
-		}
-	}()
-	return promises
 }
 
 // output runs write on the output file, or on standard output, and keeps the

@@ -61,7 +61,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 		return err
 	}
 	read := func(name string, raw []byte) (page, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes, AllEdits: o.edits || o.verbose})
+		text, err := normalize.Clean(raw, o.options(name, know, o.edits || o.verbose))
 		if err != nil {
 			return page{}, err
 		}

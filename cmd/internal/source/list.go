@@ -16,13 +16,11 @@ import (
 type Options struct {
 	Stdin     io.Reader // standard input, read where an argument is -
 	StdinName string    // what its document is called
+	Form      string    // what the inputs are, one of Forms; "" where their names or contents tell
+	Fields    Fields    // of documents as JSON Lines
 	Include   []string  // patterns of the files that are read from a folder; nil for Texts
 	Exclude   []string  // patterns of files and folders that are not
 }
-
-// Texts are the patterns of the files that are read from a folder, whatever
-// their case. A file that the user names is read whatever its name is.
-var Texts = []string{"*.txt", "*.txt.gz"}
 
 // Check returns an error for a pattern that is none.
 func (o Options) Check() error {
@@ -125,7 +123,7 @@ func (o Options) folder(root string) []Input {
 	if len(inputs) == 0 {
 		include := o.Include
 		if include == nil {
-			include = Texts
+			include = Texts(o.Form)
 		}
 		return []Input{{Name: root, Err: fmt.Errorf("no text in this folder (%s)", strings.Join(include, ", "))}}
 	}
@@ -136,7 +134,7 @@ func (o Options) folder(root string) []Input {
 
 func (o Options) includes(root, path string) bool {
 	if o.Include == nil {
-		return matches(Texts, root, strings.ToLower(path))
+		return matches(Texts(o.Form), root, strings.ToLower(path))
 	}
 	return matches(o.Include, root, path)
 }

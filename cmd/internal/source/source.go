@@ -24,20 +24,35 @@ const Stdin = "-"
 // Stem is the name of a document without its folder and the endings of a text:
 // what its annotation is called.
 func Stem(name string) string {
-	return strings.TrimSuffix(strings.TrimSuffix(filepath.Base(name), ".gz"), ".txt")
+	stem := strings.TrimSuffix(filepath.Base(name), ".gz")
+	for _, ending := range [...]string{".txt", ".html", ".htm"} {
+		if short, ok := strings.CutSuffix(stem, ending); ok {
+			return short
+		}
+	}
+	return stem
 }
+
+// gzipMagic is how gzip begins, and no text in any encoding.
+const gzipMagic = "\x1f\x8b"
 
 // An Input is one document, or the reason why an argument gave none.
 type Input struct {
-	Name string // the path as it was given, or what standard input is called
-	Err  error  // why there is nothing to read
-	from io.Reader
+	Name  string // the path as it was given, what standard input is called, or the document's id
+	Place string // where the document stands, for messages: FILE:LINE of JSON Lines, else the name
+	Err   error  // why there is nothing to read
+	from  io.Reader
+	data  []byte // the document itself, where it is read already
+	read  bool
 }
 
 // Read returns the document's bytes, decompressed where they are gzip.
 func (in Input) Read() ([]byte, error) {
 	if in.Err != nil {
 		return nil, in.Err
+	}
+	if in.read {
+		return in.data, nil
 	}
 	if in.from != nil {
 		return read(in.from, MaxSize)
@@ -68,7 +83,7 @@ func read(from io.Reader, limit int64) ([]byte, error) {
 	if err != nil {
 		return nil, plain(err)
 	}
-	if !bytes.HasPrefix(data, []byte{0x1f, 0x8b}) { // no text in any encoding begins so
+	if !bytes.HasPrefix(data, []byte(gzipMagic)) {
 		return data, nil
 	}
 	unpacked, err := gzip.NewReader(bytes.NewReader(data))
