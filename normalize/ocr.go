@@ -12,7 +12,7 @@ package normalize
 // before words are looked at, and words before the blanks around numbers,
 // because a word beside a number tells whether the blank between them stays.
 func ocr(t *Text, o Options) *Text {
-	for _, step := range []pass{strayLetters, spacedWords, brokenWords, lookAlikes, numberBlanks} {
+	for _, step := range []pass{spacedLines, strayLetters, spacedWords, brokenWords, lookAlikes, numberBlanks} {
 		t = step(t, o)
 	}
 	return t

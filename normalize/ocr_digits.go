@@ -52,6 +52,10 @@ func letterNumber(e *editor, i int) int {
 	for end < len(text) && (isDigit(text[end]) || latin(rune(text[end]))) {
 		end++
 	}
+	if tail := letterHead(text, start); tail > end {
+		e.rewrite(start, tail, asDigits.Replace(text[start:tail]), letterDigit, 0.9)
+		return tail
+	}
 	token := text[start:end]
 	switch letters := token[i-start:]; {
 	case start < i && (letters == "o" || letters == "O") && (strings.HasPrefix(text[end:], "/o") || strings.HasPrefix(text[end:], "/O")):
@@ -65,6 +69,30 @@ func letterNumber(e *editor, i int) int {
 		e.rewrite(start, end, asDigits.Replace(token), letterDigit, 0.95)
 	case strings.Trim(token, "0123456789OoIlSBZ") == "" && isDigit(token[0]) && isDigit(token[len(token)-1]):
 		e.doubt(start, end, oddDigit, 0.5)
+	}
+	return end
+}
+
+// letterHead is where a number ends that a letter at i begins, with a separator
+// behind it: l,2OO or O.5. It is i where there is none. Part I，200 people is two
+// things: a comma needs a letter that is no numeral of its own.
+func letterHead(text string, i int) int {
+	if i+1 == len(text) || strings.IndexByte("OoIl", text[i]) < 0 {
+		return i
+	}
+	if before := last(text[:i]); latin(before) || digit(before) || before == ',' || before == '.' {
+		return i
+	}
+	zero := text[i] == 'O' || text[i] == 'o'
+	end := numberTail(text, i+1)
+	number := asDigits.Replace(strings.ReplaceAll(text[i:end], "，", ","))
+	switch {
+	case end == i+1, !wellFormed(number), !strings.ContainsAny(text[i:end], "0123456789"), !countsSomething(text, end):
+		return i
+	case zero && number[1] != '.':
+		return i
+	case number[1] == ',' && !strings.ContainsAny(text[i+1:end], "OoIl") && (text[i] == 'I' || text[i+1] != ','):
+		return i
 	}
 	return end
 }

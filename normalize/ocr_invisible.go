@@ -1,6 +1,9 @@
 package normalize
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Characters that nobody sees: they split words and numbers for a program, not
 // for a reader. Blanks of other kinds become plain ones.
@@ -8,6 +11,7 @@ import "unicode/utf8"
 var (
 	invisibleCharacter = &Reason{Pass: "ocr", Name: "invisible character", Bulk: true}
 	otherBlank         = &Reason{Pass: "ocr", Name: "blank", Bulk: true}
+	numberPicture      = &Reason{Pass: "ocr", Name: "picture in a number", Flag: "ocr"}
 )
 
 // invisible takes control and format characters out and makes plain blanks and
@@ -28,7 +32,10 @@ func invisible(t *Text, o Options) *Text {
 			r, n := utf8.DecodeRuneInString(text[i:])
 			if to, ok := seen(text, i, r); !ok {
 				why := otherBlank
-				if to == "" {
+				switch {
+				case to == "" && isPicture(r):
+					why = numberPicture
+				case to == "":
 					why = invisibleCharacter
 				}
 				e.replace(i, i+n, to, why, 0.99)
@@ -55,6 +62,11 @@ func seen(text string, i int, r rune) (to string, ok bool) {
 		0x202a <= r && r <= 0x202e, 0x2060 <= r && r <= 0x206f,
 		r == '\ufeff', 0xfff9 <= r && r <= 0xfffc, 0xe0000 <= r && r <= 0xe01ef:
 		return "", false
+	case r == '\u20e3': // the frame of a key: 7️⃣
+		return "", !digit(last(strings.TrimSuffix(text[:i], "\ufe0f")))
+	case isPicture(r):
+		behind := strings.TrimLeft(text[i:], string(r)+"\ufe0f")
+		return "", !digit(last(text[:i])) || !digit(first(behind))
 	case r == '\u200d', 0xfe00 <= r && r <= 0xfe0f: // joins and shapes of pictures
 		before := last(text[:i])
 		return "", before >= 0x1f000 || 0x2190 <= before && before <= 0x2bff

@@ -22,6 +22,7 @@ type gloss struct {
 	end     int    // behind the last bracket
 	reading string // toneless, v for ü; empty for a picture
 	kind    glossKind
+	counted bool // behind a digit or a percent sign, which have no reading of their own
 	spaced  bool // a blank and then a Han character come next
 	unsure  bool // behind a question mark, which can be a damaged byte
 }
@@ -113,7 +114,7 @@ func signature(text string, found []gloss) signs {
 			spaced++
 		}
 		switch {
-		case g.unsure || !s.marked && explained(text[g.start:g.bracket]):
+		case g.counted, g.unsure || !s.marked && explained(text[g.start:g.bracket]):
 		case g.kind == marked:
 			copy(marks[:], marks[1:])
 			marks[len(marks)-1] = g
@@ -217,7 +218,8 @@ func glossAt(text string, i int) (gloss, bool) {
 		g.bracket -= blankBefore(text, i)
 	}
 	r, n := utf8.DecodeLastRuneInString(text[:g.bracket])
-	if !han(r) {
+	g.counted = digit(r) || r == '%'
+	if !han(r) && !g.counted {
 		return g, false
 	}
 	g.start = g.bracket - n
@@ -236,6 +238,9 @@ func glossAt(text string, i int) (gloss, bool) {
 		if again.reading == g.reading {
 			g.kind = doubled
 		}
+	}
+	if g.counted && g.kind == plain {
+		return g, false // 5(a), 12(t)
 	}
 	if strings.HasPrefix(text[g.end:], " ") {
 		g.spaced = han(first(text[g.end+1:]))
@@ -297,9 +302,12 @@ func pictures(text string, i int) int {
 	for {
 		r, n := utf8.DecodeRuneInString(text[i:])
 		joins := i > start && (r == '\ufe0f' || r == '\u200d')
-		if !joins && (r < 0x1f000 || r > 0x1faff) {
+		if !joins && !isPicture(r) {
 			return i
 		}
 		i += n
 	}
 }
+
+// isPicture says whether r is an emoji.
+func isPicture(r rune) bool { return r >= 0x1f000 && r <= 0x1faff || r >= 0x2600 && r <= 0x27bf }
