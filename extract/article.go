@@ -14,6 +14,7 @@ type article struct {
 	org       string
 	blocks    []normalize.Block
 	reference period.Reference // what its time words are counted from
+	published period.Reference // what they are counted from where the text tells no date
 }
 
 // articles splits a text at its titles.

@@ -18,6 +18,7 @@ const (
 	basisSentence = "sentence" // the word of the sentence names the dates
 	basisLead     = "lead"     // the lead-in names them
 	basisArticle  = "article"  // they were counted from the years of the article
+	basisMetadata = "metadata" // they were counted from when the document was published
 )
 
 // dated is a time word with the dates that it means; the zero dates where they
@@ -25,6 +26,8 @@ const (
 func dated(word, basis string, dates period.Range) dating {
 	if dates == (period.Range{}) {
 		basis = ""
+	} else if dates.Published {
+		basis = basisMetadata
 	} else if dates.Counted {
 		basis = basisArticle
 	}
@@ -43,6 +46,9 @@ func (c *context) resolve(dst []period.Range, clean string, times []period.Expre
 	}
 	for _, t := range times {
 		dates, ok := period.Resolve(clean[t.Start:t.End], ref)
+		if !ok {
+			dates, ok = c.published(clean[t.Start:t.End], ref)
+		}
 		if y := year(dates.Start); ok && y > 0 && y == year(dates.End) {
 			ref.Near, ref.NearCounted = y, dates.Counted
 			c.year = y
@@ -50,6 +56,21 @@ func (c *context) resolve(dst []period.Range, clean string, times []period.Expre
 		dst = append(dst, dates)
 	}
 	return dst
+}
+
+// published resolves a word against the date of publication, where the article
+// tells no date of its own.
+func (c *context) published(word string, ref period.Reference) (period.Range, bool) {
+	p := c.article.published
+	if p.Year == 0 || ref.Year > 0 || ref.To > 0 {
+		return period.Range{}, false
+	}
+	ref.Year, ref.Month, ref.Published = p.Year, p.Month, true
+	ref.Elsewhere = false
+	for _, y := range [...]int{c.headed, year(c.lead.start), c.year} {
+		ref.Elsewhere = ref.Elsewhere || y > 0 && y != p.Year
+	}
+	return period.Resolve(word, ref)
 }
 
 // heading notes the year that a heading names: what stands under it may be of

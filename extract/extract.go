@@ -19,7 +19,16 @@ func Extract(name string, text *normalize.Text) []Record { return BuiltIn().Extr
 // Extract reads the figures of text, in order of their place in the file. The
 // name is what the records carry as their file.
 func (kb *Knowledge) Extract(name string, text *normalize.Text) []Record {
+	return kb.ExtractPublished(name, text, "")
+}
+
+// ExtractPublished is Extract for a document of which it is known when it was
+// published, in ISO 8601 as precise as known (2019, 2019-03, 2019-03-05). Time
+// words such as 今年 are counted from then in an article that tells no date of
+// its own.
+func (kb *Knowledge) ExtractPublished(name string, text *normalize.Text, published string) []Record {
 	x := kb.newExtractor(name, text)
+	x.published.Year, x.published.Month = date(period.Range{Start: published})
 	x.read()
 	sortRecords(x.records)
 	return x.records
@@ -53,12 +62,15 @@ type extractor struct {
 	lone       int            // 1 + the record of a block that is nothing but a number, see headline
 	tellings   []telling      // of the records of the article
 
+	published period.Reference // when the document was, where the text does not tell; zero where that is not known
+
 	studied func(Record, attach.Figure) // told each record that is read from a sentence, nil where nobody asks
 }
 
 // read reads the articles of the text.
 func (x *extractor) read() {
 	for _, a := range x.articles(x.text) {
+		a.published = x.published
 		x.article(a)
 	}
 }

@@ -13,6 +13,7 @@ import (
 type Range struct {
 	Start, End string
 	Counted    bool // counted from the years of the article: 今年, 五年来
+	Published  bool // counted from the date of publication, which the article does not tell
 }
 
 // A Reference is what time words are counted from. What is unknown is 0.
@@ -23,6 +24,7 @@ type Reference struct {
 	Until       int  // the last year that its figures go up to
 	Near        int  // the year that the sentence has named before the word
 	NearCounted bool // by a word that is itself counted: 去年
+	Published   bool // Year and Month are those of publication, not of the article
 	Elsewhere   bool // the sentences before tell of another year, so a month without a year may be of either
 }
 
@@ -38,7 +40,7 @@ func Resolve(word string, ref Reference) (Range, bool) {
 	if !ok || r.rest != "" || s.from.y != 0 && s.to.y != 0 && s.to.before(s.from) {
 		return Range{}, false
 	}
-	return Range{s.from.iso(), s.to.iso(), r.counted}, true
+	return Range{s.from.iso(), s.to.iso(), r.counted, r.counted && ref.Published}, true
 }
 
 // Named is the first dates in text that text itself names, as a title or a date

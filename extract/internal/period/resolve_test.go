@@ -17,7 +17,7 @@ func TestResolve(t *testing.T) {
 		}
 		fmt.Sscanf(row[3], "%d", &ref.Near)
 		fmt.Sscanf(row[4], "%d", &ref.Span)
-		want := Range{row[5], row[6], row[7] == "true"}
+		want := Range{Start: row[5], End: row[6], Counted: row[7] == "true"}
 		got, ok := Resolve(word, ref)
 		if got != want || ok != (want != Range{}) {
 			t.Errorf("%s (%s): %+v %t, want %+v", word, strings.Join(row[1:5], ","), got, ok, want)
