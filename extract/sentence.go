@@ -3,7 +3,24 @@ package extract
 import (
 	"strings"
 	"unicode/utf8"
+
+	"unionrep/normalize"
 )
+
+// Sentences are the sentences of the clean text, in order and block by block:
+// headings, captions and rows of tables too. Together they hold all that
+// Extract reads.
+func Sentences(text *normalize.Text) []normalize.Span {
+	var sentences []normalize.Span
+	for _, b := range text.Blocks() {
+		for from := b.Start; from < b.End; {
+			to := sentenceEnd(text.Clean(), from, b.End)
+			sentences = append(sentences, normalize.Span{Start: from, End: to})
+			from = to
+		}
+	}
+	return sentences
+}
 
 // sentenceEnd is where the sentence that begins at from ends in text[:to],
 // behind its final mark and the quotation marks that close after it.

@@ -66,6 +66,6 @@ place in the file where it says so.`,
 	root.SetErr(s.Err)
 	root.SetVersionTemplate("{{.DisplayName}} {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
-	root.AddCommand(newExtract(s), newNormalize(s), newEval(s), newRules(s), newVersion(s))
+	root.AddCommand(newExtract(s), newNormalize(s), newEval(s), newSample(s), newRules(s), newVersion(s))
 	return root
 }

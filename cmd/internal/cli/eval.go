@@ -23,6 +23,7 @@ type evalOptions struct {
 	inputOptions
 	gold    []string
 	records string
+	sample  string
 	format  string
 	output  string
 	misses  int
@@ -34,7 +35,7 @@ func newEval(s Streams) *cobra.Command {
 	o := evalOptions{format: "text"}
 	o.files.StdinName = source.Stdin // has no annotation
 	cmd := &cobra.Command{
-		Use:   "eval [flags] --gold FOLDER [--gold FOLDER] [FILE|FOLDER|PATTERN]...",
+		Use:   "eval [flags] --gold FOLDER|--sample SHEET [FILE|FOLDER|PATTERN]...",
 		Short: "Score the tool on reports that you have annotated",
 		Long: `Read the figures of the reports and compare them with an annotation of your own:
 one JSON object a line for each figure, in a file NNN.jsonl for the report
@@ -59,14 +60,21 @@ what extract has printed, corrected by hand, or what another tool prints.
 With --gold twice, two annotations of the same reports are compared: on how many
 figures the two agree, and for each field of those the raw agreement, Cohen's
 kappa and Krippendorff's alpha. Where the reports do not lie beside the first
-annotation and are not named, figures are the same where raw and nth are.`,
+annotation and are not named, figures are the same where raw and nth are.
+
+With --sample, a sheet of 'unionrep sample' that was filled in is turned into
+estimates for all reports that it was drawn from.`,
 		Example: `  unionrep eval --gold annotated/
   unionrep eval --gold gold/ --misses 20 reports/*.txt
   unionrep eval --gold gold/ --min-f1 quantity=0.97 --min-f1 record=0.6 reports/
   unionrep eval --gold gold/ --records corrected.jsonl reports/
-  unionrep eval --gold anna/ --gold bo/ --format markdown reports/`,
+  unionrep eval --gold anna/ --gold bo/ --format markdown reports/
+  unionrep eval --sample sheet.csv --min-f1 0.9`,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if len(o.gold) == 2 {
+			switch {
+			case o.sample != "":
+				return runEstimate(s, o, args)
+			case len(o.gold) == 2:
 				return runAgreement(cmd.Context(), s, o, args)
 			}
 			return runEval(cmd.Context(), s, o, args)
@@ -74,15 +82,18 @@ annotation and are not named, figures are the same where raw and nth are.`,
 		PreRunE: func(*cobra.Command, []string) error { return o.check() },
 	}
 	cmd.Flags().StringArrayVar(&o.gold, "gold", nil, "`FOLDER` of the annotations; two of them are compared with each other")
-	cmd.MarkFlagRequired("gold")
 	cmd.MarkFlagDirname("gold")
+	cmd.Flags().StringVar(&o.sample, "sample", "", "estimate from `SHEET`, a sample that was checked by hand (- is standard input)")
 	cmd.Flags().StringVar(&o.records, "records", "", "score the records of `FILE` (JSON Lines; - is standard input) instead of reading the reports")
 	addChoice(cmd, &o.format, "format", eval.Formats(), "`NAME` of the output format: text, json or markdown")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
 	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad, or places where annotators differ")
-	cmd.Flags().Var(&o.minF1, "min-f1", "end with code 1 where the F1 of a level is lower: `LEVEL=X`, X from 0 to 1; repeatable")
+	cmd.Flags().Var(&o.minF1, "min-f1", "end with code 1 where the F1 of a level is lower: `LEVEL=X`, X from 0 to 1; repeatable; with --sample X alone")
 	o.rules.addFlag(cmd)
 	o.addReadFlags(cmd)
+	cmd.MarkFlagsOneRequired("gold", "sample")
+	cmd.MarkFlagsMutuallyExclusive("gold", "sample")
+	cmd.MarkFlagsMutuallyExclusive("records", "sample")
 	return cmd
 }
 
@@ -95,6 +106,14 @@ func (o *evalOptions) check() error {
 		return errors.New("--records with two annotations: it is scored against one")
 	case len(o.gold) == 2 && len(o.minF1) > 0:
 		return errors.New("--min-f1 with two annotations: it is for records against one")
+	}
+	for _, floor := range o.minF1 {
+		switch {
+		case o.sample != "" && floor.level != sampled:
+			return errors.New("--min-f1 with a sample is a number alone: the sheet knows no levels")
+		case o.sample == "" && floor.level == sampled:
+			return fmt.Errorf("--min-f1 %g: name the level, as in figure=%g", floor.f1, floor.f1)
+		}
 	}
 	return nil
 }
@@ -204,17 +223,22 @@ func (o *evalOptions) predict(know *knowledge.Knowledge, records *eval.RecordFil
 type floors []floor
 
 type floor struct {
-	level eval.Level
+	level eval.Level // or sampled
 	f1    float64
 }
+
+// sampled is in place of a level where a floor names none.
+const sampled eval.Level = -1
 
 func (f *floors) Type() string   { return "LEVEL=X" }
 func (f *floors) String() string { return "" }
 
 func (f *floors) Set(s string) error {
-	name, number, _ := strings.Cut(s, "=")
+	name, number, leveled := strings.Cut(s, "=")
 	level := slices.Index(eval.Levels(), name)
-	if level < 0 {
+	if !leveled {
+		level, number = int(sampled), s
+	} else if level < 0 {
 		return unknown("the level must be one of", name, eval.Levels())
 	}
 	f1, err := strconv.ParseFloat(number, 64)
@@ -235,6 +259,16 @@ func (f floors) check(result *eval.Result) error {
 	}
 	if len(low) > 0 {
 		return checkError(strings.Join(low, ", "))
+	}
+	return nil
+}
+
+// checkSample returns an error where the F1 of a sample is too low.
+func (f floors) checkSample(f1 float64) error {
+	for _, floor := range f {
+		if f1 < floor.f1 {
+			return checkError(fmt.Sprintf("F1 %.4f is below %g", f1, floor.f1))
+		}
 	}
 	return nil
 }

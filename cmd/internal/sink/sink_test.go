@@ -99,8 +99,8 @@ func TestInert(t *testing.T) {
 		"a=b":      "a=b",
 		"帮扶资金\n=1": "帮扶资金\n=1",
 	} {
-		if got := inert(cell); got != want {
-			t.Errorf("inert(%q) = %q, want %q", cell, got, want)
+		if got := Inert(cell); got != want {
+			t.Errorf("Inert(%q) = %q, want %q", cell, got, want)
 		}
 	}
 }

@@ -52,7 +52,7 @@ func (t *table) record(r *extract.Record) error {
 		if t.oneLine {
 			t.row[i] = blanks.Replace(t.row[i])
 		}
-		t.row[i] = inert(t.row[i])
+		t.row[i] = Inert(t.row[i])
 	}
 	return t.csv.Write(t.row)
 }
@@ -64,10 +64,10 @@ func (t *table) Close() error {
 
 var blanks = strings.NewReplacer("\r\n", " ", "\n", " ", "\r", " ", "\t", " ")
 
-// inert puts an apostrophe before text that a spreadsheet would run as a
+// Inert puts an apostrophe before text that a spreadsheet would run as a
 // formula (OWASP, CSV injection); some skip blanks and read full-width signs,
 // some take what follows a tab or a break for a cell of its own.
-func inert(cell string) string {
+func Inert(cell string) string {
 	first := strings.TrimLeft(cell, " \t\r\n\u00a0\u3000")
 	if strings.IndexAny(first, "=+-@＝＋－＠") == 0 || strings.IndexAny(cell, "\t\r\n") == 0 {
 		return "'" + cell
