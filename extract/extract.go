@@ -119,6 +119,7 @@ func (x *extractor) block(c *context, b normalize.Block) {
 	x.localDollars()
 	c.aside = b.Kind == normalize.Furniture
 	rest := x.quantities
+	body := x.bodyOf(b)
 	c.year = 0
 	c.local = dating{}
 	for from := b.Start; from < b.End; {
@@ -130,7 +131,7 @@ func (x *extractor) block(c *context, b normalize.Block) {
 		for n < len(rest) && rest[n].End <= to {
 			n++
 		}
-		x.sentence(c, b.Start, attach.Sentence{Start: from, End: to, Quantities: rest[:n], Row: b.Kind == normalize.Row})
+		x.sentence(c, body, attach.Sentence{Start: from, End: to, Quantities: rest[:n], Row: b.Kind == normalize.Row})
 		rest = rest[n:]
 		from = to
 	}
@@ -147,8 +148,9 @@ func (x *extractor) localDollars() {
 	}
 }
 
-// sentence reads the figures of one sentence of the block that begins at block.
-func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
+// sentence reads the figures of one sentence of the block whose body begins at
+// body.
+func (x *extractor) sentence(c *context, body int, s attach.Sentence) {
 	x.times = period.Find(x.times[:0], x.clean, s.Start, s.End)
 	s.Times = outside(x.times, s.Quantities)
 	x.dates = c.resolve(x.dates[:0], x.clean, s.Times)
@@ -162,7 +164,7 @@ func (x *extractor) sentence(c *context, block int, s attach.Sentence) {
 		}
 	}
 	for i, t := range s.Times {
-		x.leadIn(c, s, t, x.dates[i], block)
+		x.leadIn(c, s, t, x.dates[i], body)
 	}
 }
 

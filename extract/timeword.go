@@ -6,6 +6,7 @@ import (
 	"unionrep/extract/internal/attach"
 	"unionrep/extract/internal/period"
 	"unionrep/extract/internal/quantity"
+	"unionrep/normalize"
 )
 
 // dating is the time word that dates a quantity and what it means: the nearest
@@ -32,16 +33,38 @@ func dates(before, word, after string) bool {
 	if strings.HasPrefix(word, "每") && (strings.ContainsAny(after, "，,；;。") || endsIn(before, "每人", "每户", "每家", "每名", "的", "从", "由")) {
 		return false
 	}
-	if endsIn(before, "比", "较", "同", "与", "超过", "相比") {
+	if endsIn(before, "比", "较", "同", "与", "超过", "相比", "视", "跟") || isCompared(after) || isAge(after) {
 		return false
 	}
 	if rest, ok := strings.CutPrefix(after, "的"); ok {
 		return rest == "" && !endsIn(before, "是", "为", "相当于", "达到")
 	}
-	if endsIn(before, "于", "是", "系", "自", "从") {
+	if endsIn(before, "是", "系", "自", "从") || strings.HasSuffix(before, "于") && founds(before) {
 		return !strings.ContainsAny(after, "，,；;")
 	}
 	return true
+}
+
+// founds says that before ends in a verb that tells when something began or
+// ended, 始建于, and is no clause that goes on behind its time, 该会于2019年开展.
+func founds(before string) bool {
+	return endsIn(strings.TrimSuffix(before, "于"), "建", "成立", "创", "创办", "创立", "组建", "设立", "诞生", "生", "毕业", "开业", "投产", "竣工", "开工", "落成",
+		"启用", "挂牌", "改制", "起", "始", "源", "入伍", "入党", "入厂", "入职", "参加工作", "退休", "逝世", "辞世", "牺牲", "获批", "开馆", "通车", "开通", "建成", "合并", "完工", "创刊", "立项")
+}
+
+// isCompared says that what a time word belongs to is what the clause compares
+// with: 与去年同期相比.
+func isCompared(after string) bool {
+	clause, _, _ := strings.Cut(after, "，")
+	const longest = 36 // bytes of what is compared
+	k := strings.Index(clause, "相比")
+	return k >= 0 && k <= longest
+}
+
+// isAge says that the time word only tells when an age is reached: 今年51岁的.
+func isAge(after string) bool {
+	rest := strings.TrimLeft(after, "已年近满 0123456789一二三四五六七八九十")
+	return rest != after && strings.HasPrefix(rest, "岁")
 }
 
 func endsIn(s string, words ...string) bool {
@@ -55,16 +78,20 @@ func endsIn(s string, words ...string) bool {
 
 // leadIn takes time word t of sentence s, which means means, for a lead-in
 // where it is one. A stretch of years holds wherever it opens a sentence, until
-// the next one or a heading, 五年来; so does a year that opens the paragraph, which
-// begins at block. Other words hold to the end of the paragraph that they open,
-// 截至2015年底. A day begins an episode: of the lead-ins only the year that it
-// lies in holds there.
-func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, means period.Range, block int) {
+// the next one or a heading, 五年来; so does a year that opens the paragraph, whose
+// body begins at body. Other words hold to the end of the paragraph that they
+// open, 截至2015年底. A day begins an episode: of the lead-ins only the year that
+// it lies in holds there.
+func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, means period.Range, body int) {
 	word := x.clean[t.Start:t.End]
+	if after := x.clean[t.End:s.End]; isAge(after) || isCompared(after) {
+		return
+	}
+	first := t.Start >= body && opens(x.clean[body:t.Start])
 	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年") ||
 		strings.HasSuffix(word, "以来") && !endsIn(word, "年以来", "大以来", "会以来", "届以来") && !strings.HasPrefix(word, "自")
 	switch {
-	case t.Holds && !year, (t.Holds || t.Year) && t.Start == block:
+	case t.Holds && !year, (t.Holds || t.Year) && first:
 		c.lead, c.local = dated(word, basisLead, means), dating{}
 	case t.Day:
 		if !endsIn(c.lead.word, "年", "年度", "上半年", "下半年", "季度") {
@@ -72,12 +99,61 @@ func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, m
 		}
 		c.local = dating{}
 	case strings.HasPrefix(word, "今天"), strings.HasPrefix(word, "昨天"):
-	case (s.Start == block || t.Start == s.Start && strings.HasSuffix(word, "以来")) && opens(x.clean[s.Start:t.Start]) && !strings.HasPrefix(word, "每"):
+	case (first || t.Start == s.Start && strings.HasSuffix(word, "以来")) && !strings.HasPrefix(word, "每"):
 		c.local = dated(word, basisLead, means)
 	}
 }
 
-// opens says that nothing but marks and the number of a point stands in head.
+// opens says that nothing stands in head but marks, the number of a point and
+// who tells what follows: 统计显示，.
 func opens(head string) bool {
-	return strings.Trim(head, " 　“”\"●■◆▲【】（）()0123456789.、一二三四五六七八九十是") == ""
+	head = strings.Trim(head, " 　“”\"●■◆▲（）()0123456789.、一二三四五六七八九十是")
+	if head == "" {
+		return true
+	}
+	const longest = 48 // bytes of such a clause
+	source := strings.TrimRight(head, "，,：:")
+	return source != head && len(source) <= longest && !strings.ContainsAny(source, "，,：:。；") &&
+		(endsIn(source, "显示", "指出", "表明", "介绍", "了解", "统计", "悉", "透露", "说", "称", "表示", "强调", "认为", "记载") || source == "同志们")
+}
+
+// bodyOf is where the text of a block begins, behind a label or a short heading
+// that runs into it and holds no figure: 【概况】, 二是健全机制。, 1.狠抓组建，扩大覆盖。
+func (x *extractor) bodyOf(b normalize.Block) int {
+	const (
+		longestLabel   = 90 // bytes
+		longestHeading = 66
+	)
+	start := b.End - len(strings.TrimLeft(x.clean[b.Start:b.End], " 　●■◆▲"))
+	end := start
+	switch text := x.clean[start:b.End]; {
+	case strings.HasPrefix(text, "【"):
+		if k := strings.Index(text, "】"); k > 0 && k <= longestLabel {
+			end += k + len("】")
+		}
+	case numberOfPoint(text) > 0:
+		if e := sentenceEnd(x.clean, start, b.End); e < b.End && e-start <= longestHeading {
+			end = e
+		}
+	}
+	if len(x.quantities) > 0 && x.quantities[0].Start < end {
+		return start
+	}
+	return end + len(x.clean[end:b.End]) - len(strings.TrimLeft(x.clean[end:b.End], " 　"))
+}
+
+// numberOfPoint is the length of the number of a point at the beginning of
+// text, 二是, （三）, 1., or 0.
+func numberOfPoint(text string) int {
+	rest := strings.TrimLeft(text, "（(第")
+	number := strings.TrimLeft(rest, "0123456789一二三四五六七八九十")
+	if number == rest {
+		return 0
+	}
+	for _, mark := range [...]string{"是", "、", "）", ")", ".", "．", "，"} {
+		if strings.HasPrefix(number, mark) {
+			return len(text) - len(number) + len(mark)
+		}
+	}
+	return 0
 }

@@ -132,7 +132,15 @@ func unrivalled(list []join) []join {
 // like a heading can be the beginning of a paragraph of one line.
 func (c *chain) broken(i int) bool {
 	d := &c.drafts[i]
-	return (d.kind == Paragraph || d.kind == Heading && d.mark == 0 && d.level == 1 && !numbered(c.texts[i])) && torn(c.texts[i]) && !telephone(c.texts[i])
+	return (d.kind == Paragraph || d.kind == Heading && d.mark == 0 && d.level == 1 && !numbered(c.texts[i])) && torn(c.texts[i]) && !telephone(c.texts[i]) && !counter(c.texts[i])
+}
+
+// counter tells whether a text is the number of a section that stands alone
+// above it: 01.
+func counter(text string) bool {
+	const longest = 2 // digits of one
+	number := strings.TrimSpace(text)
+	return number != "" && len(number) <= longest && strings.Trim(number, "0123456789") == ""
 }
 
 // telephone tells whether a text ends in a telephone number, which no unit

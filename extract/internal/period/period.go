@@ -191,7 +191,7 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 // withinName says that a month in Chinese numerals at the beginning of s is a
 // part of the name that before ends in: 红五月.
 func withinName(before, s string) bool {
-	if digits(s) > 0 {
+	if number(s) == 0 || digits(s) > 0 {
 		return false
 	}
 	r, size := utf8.DecodeLastRuneInString(before)
