@@ -52,6 +52,19 @@ func founds(before string) bool {
 		"启用", "挂牌", "改制", "起", "始", "源", "入伍", "入党", "入厂", "入职", "参加工作", "退休", "逝世", "辞世", "牺牲", "获批", "开馆", "通车", "开通", "建成", "合并", "完工", "创刊", "立项")
 }
 
+// spans says that dates are the years that the article looks back on, which its
+// figures are of where nothing else dates them.
+func (a *article) spans(dates period.Range) bool {
+	years := year(dates.End) - year(dates.Start) + 1
+	if dates.Start == "" || dates.End == "" || years < 2 {
+		return false
+	}
+	if a.reference.From > 0 {
+		return years == a.reference.To-a.reference.From+1
+	}
+	return years == a.reference.Span
+}
+
 // isCompared says that what a time word belongs to is what the clause compares
 // with: 与去年同期相比.
 func isCompared(after string) bool {
@@ -84,21 +97,23 @@ func endsIn(s string, words ...string) bool {
 // it lies in holds there.
 func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, means period.Range, body int) {
 	word := x.clean[t.Start:t.End]
-	if after := x.clean[t.End:s.End]; isAge(after) || isCompared(after) {
-		return
+	after := x.clean[t.End:s.End]
+	if isAge(after) || isCompared(after) || strings.Trim(after, " 　）)】。") == "" {
+		return // nothing is told of that time: （2019年三季度）
 	}
 	first := t.Start >= body && opens(x.clean[body:t.Start])
 	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年") ||
 		strings.HasSuffix(word, "以来") && !endsIn(word, "年以来", "大以来", "会以来", "届以来") && !strings.HasPrefix(word, "自")
+	stands := opens(x.clean[s.Start:t.Start]) || strings.HasPrefix(after, "，") || c.article.spans(means)
 	switch {
-	case t.Holds && !year, (t.Holds || t.Year) && first:
+	case t.Holds && !year && stands, (t.Holds || t.Year) && first:
 		c.lead, c.local = dated(word, basisLead, means), dating{}
 	case t.Day:
 		if !endsIn(c.lead.word, "年", "年度", "上半年", "下半年", "季度") {
 			c.lead = dating{}
 		}
 		c.local = dating{}
-	case strings.HasPrefix(word, "今天"), strings.HasPrefix(word, "昨天"):
+	case endsIn(word, "今天", "昨天", "今日", "昨日", "当天", "如今", "现今", "现在", "当前", "眼下", "时下", "初一", "三十", "除夕夜"):
 	case (first || t.Start == s.Start && strings.HasSuffix(word, "以来")) && !strings.HasPrefix(word, "每"):
 		c.local = dated(word, basisLead, means)
 	}

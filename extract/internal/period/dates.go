@@ -40,6 +40,12 @@ func date(s string) (n int, year bool) {
 	if m := event(rest); m > 0 {
 		return n + m, false
 	}
+	if m := one(rest, "开春", "入春", "入夏", "入秋", "入冬", "入汛", "入伏", "开年", "开学"); m > 0 {
+		return n + m + one(rest[m:], "以来", "以后", "后"), false
+	}
+	if m := eventName(rest); m > 0 && ends(rest[m:]) {
+		return n + m, false // 今年春运，
+	}
 	if m := season(rest); m > 0 {
 		return n + m, true
 	}

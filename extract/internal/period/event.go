@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 //go:embed events.csv
@@ -53,7 +54,10 @@ func event(s string) int {
 			return 0
 		}
 		n += m
-		if k := one(s[n:], "期间", "前夕", "前后"); k > 0 {
+		if k := one(s[n:], "期间", "前夕", "前后", "当天", "当日", "那天", "假期", "长假"); k > 0 {
+			return n + k
+		}
+		if k := one(s[n:], "前", "后"); k > 0 && isFeast(s[:n]) && ends(s[n+k:]) {
 			return n + k
 		}
 		n += one(s[n:], "、", "和", "至", "到")
@@ -61,13 +65,26 @@ func event(s string) int {
 	return 0
 }
 
+// isFeast says that the name of an event is that of a day that others are told
+// from, 春节, “七一”, and no meeting, behind which much may follow.
+func isFeast(name string) bool {
+	return strings.HasSuffix(name, "节") || strings.HasSuffix(name, "”") || strings.HasSuffix(name, "\"") || strings.HasSuffix(name, "」")
+}
+
+// ends says that a clause ends before s, or goes on with no noun that the time
+// word belongs to.
+func ends(s string) bool {
+	r, size := utf8.DecodeRuneInString(s)
+	return size == 0 || isBreak(r, true) || one(s, "走访", "慰问", "组织", "开展", "举办", "为", "对", "向", "共", "已", "集中", "再", "又") > 0
+}
+
 // eventName is the length of the longest name of an event that s begins with,
 // in quotation marks or without.
 func eventName(s string) int {
 	const longest = 5 * len("节")
 	open := one(s, "“", "\"", "「")
-	for n := min(len(s)-open, longest); n > 0; n -= len("节") {
-		if !events()[s[open:open+n]] {
+	for n := min(len(s)-open, longest); n > 0; n-- {
+		if !utf8.RuneStart(s[open]) || open+n < len(s) && !utf8.RuneStart(s[open+n]) || !events()[s[open:open+n]] {
 			continue
 		}
 		if open == 0 {

@@ -91,6 +91,7 @@ var firsts = sync.OnceValue(func() *first {
 		r, _ := utf8.DecodeRuneInString(word)
 		f.add(formWord, string(r))
 	}
+	f.add(formWord, "当")
 	f.add(formEvent, "“\"「")
 	for name := range events() {
 		r, _ := utf8.DecodeRuneInString(name)
@@ -173,6 +174,10 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 		}
 	}
 	if can&formWord != 0 {
+		if n := one(s, "当天"); n > 0 && open {
+			e.End = i + n
+			return e, true
+		}
 		if n := word(s); n > 0 && one(s[n:], "任务", "目标", "计划", "指标") == 0 {
 			e.End = i + n
 			e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年") > 0 && one(text[e.End:to], "，", ",") > 0
