@@ -132,6 +132,11 @@ type Set struct {
 // Off tells whether the entry of that name is switched off.
 func (s *Set) Off(name string) bool { return s != nil && s.off[name] }
 
+// has tells whether the set has an entry of that name.
+func (s *Set) has(name string) bool {
+	return s != nil && slices.ContainsFunc(s.entries, func(e Entry) bool { return e.Name() == name })
+}
+
 // Over lays the set's entries of a kind over the built-in ones: what is
 // switched off goes, an entry of the same name changes the built-in one, and
 // the others follow behind.

@@ -19,14 +19,15 @@ import (
 // offKey is the key of the names to switch off.
 const offKey = "off"
 
-// Parse reads a rules file, whose name the places of its entries bear. The
-// error joins all that is wrong with it, each with file, line and column.
-func (c *Catalog) Parse(name string, data []byte) (*Set, error) {
+// Parse reads a rules file, whose name the places of its entries bear, behind
+// those that before was read from, whose entries it may change and switch off.
+// The error joins all that is wrong with it, each with file, line and column.
+func (c *Catalog) Parse(name string, data []byte, before *Set) (*Set, error) {
 	root, err := document(name, data)
 	if root == nil || err != nil {
 		return nil, err
 	}
-	f := file{catalog: c, name: name, set: &Set{off: make(map[string]bool)}, seen: make(map[string]Place)}
+	f := file{catalog: c, name: name, before: before, set: &Set{off: make(map[string]bool)}, seen: make(map[string]Place)}
 	f.read(root)
 	if len(f.wrong) > 0 {
 		return nil, errors.Join(f.wrong...)
@@ -89,6 +90,7 @@ func syntaxError(name string, err error) error {
 type file struct {
 	catalog *Catalog
 	name    string
+	before  *Set // of the files before it
 	set     *Set
 	seen    map[string]Place // the entries that it has told, by name
 	wrong   []error
@@ -182,8 +184,8 @@ func (f *file) entry(kind *Kind, n *yaml.Node) {
 // add adds an entry whose cells are read from the nodes at.
 func (f *file) add(e Entry, n *yaml.Node, at []*yaml.Node) {
 	i, err := e.check()
-	if err != nil && at[i] == nil && !slices.Contains(e.Kind.Key, e.Kind.Columns[i].Name) && f.builtIn(&e) {
-		// It changes a built-in entry, which has what is missing.
+	if err != nil && at[i] == nil && !slices.Contains(e.Kind.Key, e.Kind.Columns[i].Name) && f.changes(&e) {
+		// It changes another entry, which has what is missing.
 		i, err = e.checkChange()
 	}
 	if err != nil {
@@ -198,11 +200,11 @@ func (f *file) add(e Entry, n *yaml.Node, at []*yaml.Node) {
 		return
 	}
 	f.seen[e.Name()] = e.Place
-	if !f.builtIn(&e) {
+	if !f.changes(&e) {
 		for i, c := range e.Kind.Columns {
 			for _, w := range e.Cells[i] {
 				if c.Many && len(w) > 1 && w[0] == '-' {
-					f.fail(at[i], "%s takes away %s, but no built-in entry has the name %s", c.Name, w[1:], e.Name())
+					f.fail(at[i], "%s takes away %s, but there is no entry %s yet", c.Name, w[1:], e.Name())
 					return
 				}
 			}
@@ -211,10 +213,11 @@ func (f *file) add(e Entry, n *yaml.Node, at []*yaml.Node) {
 	f.set.entries = append(f.set.entries, e)
 }
 
-func (f *file) builtIn(e *Entry) bool {
+// changes says that there is an entry of that name without this file.
+func (f *file) changes(e *Entry) bool {
 	e.setKey()
-	_, ok := f.catalog.at[e.Name()]
-	return ok
+	_, builtIn := f.catalog.at[e.Name()]
+	return builtIn || f.before.has(e.Name())
 }
 
 // cell is the words of one value.
@@ -256,7 +259,7 @@ func (f *file) switchOff(list *yaml.Node) {
 			f.fail(n, "%s has %s in its list, want a name, such as unit/元", offKey, sort(n))
 			continue
 		}
-		if _, own := f.seen[n.Value]; !own && !f.catalog.has(n.Value) {
+		if _, own := f.seen[n.Value]; !own && !f.catalog.has(n.Value) && !f.before.has(n.Value) {
 			message := fmt.Sprintf("there is no entry %q to switch off, see unionrep rules list", n.Value)
 			if near := f.catalog.nearest(n.Value); near != "" {
 				message += "; did you mean " + near + "?"

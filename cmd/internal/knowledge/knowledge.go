@@ -31,21 +31,21 @@ func Load(files []string) (*Knowledge, error) {
 	if err != nil {
 		return nil, err
 	}
-	var sets []*rules.Set
+	var own *rules.Set
 	var wrong []error
 	for _, name := range files {
 		data, err := os.ReadFile(name)
 		if err == nil {
 			var set *rules.Set
-			set, err = catalog.Parse(name, data)
-			sets = append(sets, set)
+			set, err = catalog.Parse(name, data, own)
+			own = rules.Join(own, set)
 		}
 		wrong = append(wrong, err)
 	}
 	if err := errors.Join(wrong...); err != nil {
 		return nil, err
 	}
-	return laidOver(rules.Join(sets...))
+	return laidOver(own)
 }
 
 func laidOver(own *rules.Set) (*Knowledge, error) {
