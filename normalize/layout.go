@@ -4,7 +4,7 @@ package normalize
 // wrapped lines whole, flattened pages cut up again, titles, headings,
 // by-lines, captions, page furniture and table rows named.
 func layout(t *Text, o Options) *Text {
-	drafts := unwrap(t.clean, scanLines(t.clean))
+	drafts := unwrap(t.clean, sideBySide(t.clean, scanLines(t.clean)))
 	drafts = unflatten(t.clean, drafts)
 	name(t.clean, drafts)
 	p := page{t: t}

@@ -12,10 +12,11 @@ import (
 // A line is one line of a text without the blanks around it.
 type line struct {
 	Span
-	gap    int // blank lines before it
-	indent int // columns of blanks before it
-	width  int // columns: two for a Han character or a mark as wide, one for others
-	chars  int // characters, with the blanks before it
+	gap    int  // blank lines before it
+	indent int  // columns of blanks before it
+	width  int  // columns: two for a Han character or a mark as wide, one for others
+	chars  int  // characters, with the blanks before it
+	edge   bool // begins a column, or what follows one: lines before it had another margin
 }
 
 // scanLines cuts s into its lines that are not blank.
@@ -47,7 +48,7 @@ func scanLines(s string) []line {
 		if start == stop {
 			gap++
 		} else {
-			lines = append(lines, line{Span{start, stop}, gap, columns(s[at:start]), columns(s[start:stop]), characters(s[at:stop])})
+			lines = append(lines, line{Span{start, stop}, gap, columns(s[at:start]), columns(s[start:stop]), characters(s[at:stop]), false})
 			gap = 0
 		}
 		at = end + 1

@@ -21,7 +21,7 @@ func unwrap(s string, lines []line) []draft {
 	var drafts []draft
 	for at := 0; at < len(lines); {
 		end := at
-		for end < len(lines) && lines[end].width <= widest {
+		for end < len(lines) && lines[end].width <= widest && !(end > at && lines[end].edge) {
 			end++
 		}
 		drafts = region(s, lines[at:end], drafts)
@@ -205,5 +205,5 @@ func (m margin) wraps(s string, a, b line) bool {
 	if m.plain && finalMark(last(trimClosers(x))) && (m.of(a) < m.width-1 || opensSentence(y)) {
 		return false
 	}
-	return !printedHead(y) && !furnitureLine(y) && !bylineLine(y) && !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
+	return !guttered(s, a) && !guttered(s, b) && !printedHead(y) && !furnitureLine(y) && !bylineLine(y) && !rowLine(x) && !rowLine(y) && markup(x) == 0 && markup(y) == 0
 }
