@@ -13,6 +13,7 @@ import (
 type result[T any] struct {
 	name  string // in the output
 	place string // in messages
+	size  int64  // of the document, in bytes
 	value T
 	err   error // why there is nothing
 }
@@ -52,7 +53,7 @@ func ahead[T any](ctx context.Context, jobs int, documents iter.Seq[source.Input
 
 // done reads a document and works on it.
 func done[T any](in source.Input, work func(string, []byte) (T, error)) result[T] {
-	r := result[T]{name: in.Name, place: in.Place}
+	r := result[T]{name: in.Name, place: in.Place, size: in.Size()}
 	var raw []byte
 	if raw, r.err = in.Read(); r.err == nil {
 		r.value, r.err = work(in.Name, raw)

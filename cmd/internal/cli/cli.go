@@ -28,6 +28,8 @@ func Main(args []string, s Streams) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 
+	screen := newConsole(s.Err)
+	s.Err = screen
 	root := newRoot(s)
 	root.SetArgs(args)
 	done := make(chan error, 1)
@@ -43,7 +45,8 @@ func Main(args []string, s Streams) int {
 			err = ctx.Err()
 		}
 	}
-	return report(s.Err, err)
+	screen.hide()
+	return report(screen, err)
 }
 
 func newRoot(s Streams) *cobra.Command {

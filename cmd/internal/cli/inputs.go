@@ -88,6 +88,11 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 	if err != nil {
 		return err
 	}
+	var bar *progress
+	if !o.quiet {
+		bar = newProgress(s.Err, inputs, o.files.Form == source.FormLines)
+	}
+	defer bar.stop()
 	failed := false
 	for r, err := range ahead(ctx, o.workers(inputs), source.Documents(inputs, o.files), work) {
 		if err != nil {
@@ -96,11 +101,10 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 		if r.err != nil {
 			failed = true
 			o.complain(s, r.place, r.err)
-			continue
-		}
-		if err := write(r.name, r.value); err != nil {
+		} else if err := write(r.name, r.value); err != nil {
 			return outputError{err}
 		}
+		bar.advance(r.size)
 	}
 	if failed {
 		return errInput
@@ -157,6 +161,9 @@ func output(s Streams, path string, write func(*sink.Output) error) error {
 		return outputError{err}
 	}
 	defer out.Discard()
+	if screen, ok := s.Err.(*console); ok && out.IsStdout() && isTerminal(s.Out) {
+		screen.withoutBar()
+	}
 	err = write(out)
 	var check checkError
 	if err != nil && !errors.Is(err, errInput) && !errors.As(err, &check) {

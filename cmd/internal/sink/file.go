@@ -77,6 +77,9 @@ func beside(path string, mode fs.FileMode) (*Output, error) {
 	}
 }
 
+// IsStdout reports whether the output is standard output.
+func (o *Output) IsStdout() bool { return o.file == nil && o.target == "" }
+
 // Commit writes what is buffered and puts the file in its place.
 func (o *Output) Commit() error {
 	err := o.Flush()

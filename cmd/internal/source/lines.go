@@ -55,7 +55,7 @@ func (in Input) lines(fields Fields, longest int) iter.Seq[Input] {
 			if err == nil && len(bytes.TrimSpace(line)) == 0 {
 				continue
 			}
-			doc := Input{Place: in.Name + ":" + strconv.Itoa(n), read: true}
+			doc := Input{Place: in.Name + ":" + strconv.Itoa(n), read: true, size: int64(len(line)) + 1}
 			if err == nil {
 				doc.Name, doc.data, doc.Err = fields.document(line)
 			} else if errors.Is(err, errLongLine) {

@@ -44,6 +44,7 @@ type Input struct {
 	from  io.Reader
 	data  []byte // the document itself, where it is read already
 	read  bool
+	size  int64 // of a line that was read
 }
 
 // Read returns the document's bytes, decompressed where they are gzip.
@@ -76,6 +77,19 @@ func ReadFile(path string, stdin io.Reader) ([]byte, error) {
 		in.from = stdin
 	}
 	return in.Read()
+}
+
+// Size is how many bytes lie on disk, those of its line for a document of JSON
+// Lines; 0 where that is not known.
+func (in Input) Size() int64 {
+	if in.Err != nil || in.read || in.from != nil {
+		return in.size
+	}
+	info, err := os.Stat(in.Name)
+	if err != nil || !info.Mode().IsRegular() {
+		return 0
+	}
+	return info.Size()
 }
 
 func read(from io.Reader, limit int64) ([]byte, error) {
