@@ -81,7 +81,6 @@ type context struct {
 	article *article
 	section string
 	lead    dating // the time word that holds until the next one or a heading
-	aside   bool   // on the page, but no part of the report: a page head, a counter
 	local   dating // the one that holds to the end of its paragraph
 	plan    planScope
 	headed  int // the year that the heading names
@@ -105,6 +104,9 @@ func (x *extractor) article(a article) {
 			c.heading(c.section)
 			c.plan.heading(x.Knowledge, b, c.section, a.reference)
 		}
+		if b.Kind == normalize.Furniture {
+			continue // its numbers are the page's, and count nothing that is reported
+		}
 		first := len(x.records)
 		x.block(&c, b)
 		x.headline(b, first)
@@ -117,7 +119,6 @@ func (x *extractor) block(c *context, b normalize.Block) {
 	x.quantities = x.scanner.Scan(x.quantities[:0], x.clean, b.Start, b.End)
 	x.listed(b.Span)
 	x.localDollars()
-	c.aside = b.Kind == normalize.Furniture
 	rest := x.quantities
 	body := x.bodyOf(b)
 	c.year = 0
@@ -222,7 +223,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		Column:    column,
 		Copies:    x.copies(q),
 		Flags:     x.flags(q, f, joined),
-		Optional:  q.Optional || f.Target || c.aside,
+		Optional:  q.Optional || f.Target,
 		Rule:      q.Rule,
 	}
 	if q.Bound == quantity.Range {
