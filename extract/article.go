@@ -13,6 +13,7 @@ type article struct {
 	title     string
 	org       string
 	blocks    []normalize.Block
+	told      string           // the day that it was written, in ISO 8601, as far as it tells
 	reference period.Reference // what its time words are counted from
 	published period.Reference // what they are counted from where the text tells no date
 }
@@ -43,7 +44,7 @@ func (kb *Knowledge) articles(t *normalize.Text) []article {
 		page = as[0].blocks
 	}
 	for i := range as {
-		as[i].reference = reference(clean, &as[i], page)
+		as[i].reference, as[i].told = reference(clean, &as[i], page)
 		as[i].org = kb.organisation(clean, &as[i], page)
 	}
 	return as

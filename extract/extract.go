@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"strconv"
@@ -19,19 +20,22 @@ func Extract(name string, text *normalize.Text) []Record { return BuiltIn().Extr
 // Extract reads the figures of text, in order of their place in the file. The
 // name is what the records carry as their file.
 func (kb *Knowledge) Extract(name string, text *normalize.Text) []Record {
-	return kb.ExtractPublished(name, text, "")
+	return kb.Read(name, text, "").Records
 }
 
-// ExtractPublished is Extract for a document of which it is known when it was
-// published, in ISO 8601 as precise as known (2019, 2019-03, 2019-03-05). Time
-// words such as 今年 are counted from then in an article that tells no date of
-// its own.
-func (kb *Knowledge) ExtractPublished(name string, text *normalize.Text, published string) []Record {
+// Read reads the articles and the figures of text. published is when the
+// document was published, in ISO 8601 as precise as it is known (2019, 2019-03,
+// 2019-03-05), "" where it is not: time words such as 今年 are counted from then
+// in an article that tells no date of its own.
+func (kb *Knowledge) Read(name string, text *normalize.Text, published string) Reading {
 	x := kb.newExtractor(name, text)
-	x.published.Year, x.published.Month = date(period.Range{Start: published})
-	x.read()
+	x.published.Year, x.published.Month = yearMonth(published)
+	articles := x.read()
+	for i := range articles {
+		articles[i].Published = cmp.Or(articles[i].Published, published)
+	}
 	sortRecords(x.records)
-	return x.records
+	return Reading{articles, x.records}
 }
 
 func (kb *Knowledge) newExtractor(name string, text *normalize.Text) *extractor {
@@ -68,11 +72,15 @@ type extractor struct {
 }
 
 // read reads the articles of the text.
-func (x *extractor) read() {
+func (x *extractor) read() []Article {
+	var read []Article
 	for _, a := range x.articles(x.text) {
 		a.published = x.published
+		first := len(x.records)
 		x.article(a)
+		read = append(read, x.summary(&a, x.records[first:]))
 	}
+	return read
 }
 
 // A context is what an article has said by the time that a sentence is read.

@@ -30,7 +30,7 @@ func TestPublished(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		records := BuiltIn().ExtractPublished("a.txt", text, c.published)
+		records := BuiltIn().Read("a.txt", text, c.published).Records
 		if len(records) != 1 {
 			t.Errorf("%s: %d records", c.text, len(records))
 			continue

@@ -4,6 +4,7 @@ package extract
 // words are counted from.
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 
@@ -14,18 +15,17 @@ import (
 // reference is what the time words of an article are counted from, as far as
 // its title, date line, headings, first words and signature tell. page are the
 // blocks before the first title of the file, whose date holds for all articles.
-func reference(clean string, a *article, page []normalize.Block) period.Reference {
-	var ref period.Reference
-	ref.Year, ref.Month = written(clean, a.blocks)
-	if ref.Year == 0 {
-		ref.Year, ref.Month = written(clean, page)
+// told is the day that the article was written, in ISO 8601, "" where it does
+// not tell.
+func reference(clean string, a *article, page []normalize.Block) (ref period.Reference, told string) {
+	told = cmp.Or(written(clean, a.blocks), written(clean, page))
+	dates, named := period.Named(a.title)
+	if named && len(dates.Start) == len("2006-01-02") {
+		told = dates.Start
 	}
-	if dates, ok := period.Named(a.title); ok {
-		if len(dates.Start) == len("2006-01-02") {
-			ref.Year, ref.Month = date(dates)
-		} else {
-			ref.From, ref.To = year(dates.Start), year(dates.End)
-		}
+	ref.Year, ref.Month = yearMonth(told)
+	if named && told != dates.Start {
+		ref.From, ref.To = year(dates.Start), year(dates.End)
 	}
 	if ref.To == 0 {
 		if y := reported(clean, a.blocks); ref.Year <= y+1 {
@@ -37,7 +37,7 @@ func reference(clean string, a *article, page []normalize.Block) period.Referenc
 		ref.Span = period.LooksBack(clean[a.blocks[i].Start:a.blocks[i].End])
 	}
 	ref.Until = until(clean, a.blocks)
-	return ref
+	return ref, told
 }
 
 // year is the year of an ISO date, 0 of "".
@@ -50,17 +50,17 @@ func year(iso string) int {
 	return y
 }
 
-// date is the year and month in which dates begin.
-func date(dates period.Range) (y, month int) {
-	if len(dates.Start) >= len("2006-01") {
-		month, _ = strconv.Atoi(dates.Start[len("2006-"):len("2006-01")])
+// yearMonth is the year and month of an ISO date, 0 where it does not say.
+func yearMonth(iso string) (y, month int) {
+	if len(iso) >= len("2006-01") {
+		month, _ = strconv.Atoi(iso[len("2006-"):len("2006-01")])
 	}
-	return year(dates.Start), month
+	return year(iso), month
 }
 
-// written is when an article was written: the date in the lines around its
+// written is the day that an article was written, in ISO 8601: the date in the lines around its
 // title, on its page, or under its text.
-func written(clean string, blocks []normalize.Block) (y, month int) {
+func written(clean string, blocks []normalize.Block) string {
 	const (
 		longest   = 200 // bytes of a line that can be a date line
 		paragraph = 120 // bytes of a line that is text
@@ -74,35 +74,35 @@ func written(clean string, blocks []normalize.Block) (y, month int) {
 		if b.Kind == normalize.Paragraph && b.Len() > paragraph {
 			break
 		}
-		if y, month := dateIn(clean, b, longest); y > 0 {
-			return y, month
+		if day := dateIn(clean, b, longest); day != "" {
+			return day
 		}
 	}
 	for _, b := range blocks {
 		if b.Kind == normalize.Furniture || b.Kind == normalize.Byline {
-			if y, month := dateIn(clean, b, longest); y > 0 {
-				return y, month
+			if day := dateIn(clean, b, longest); day != "" {
+				return day
 			}
 		}
 	}
 	for i := len(blocks) - 1; i >= max(0, len(blocks)-last); i-- {
-		if y, month := dateIn(clean, blocks[i], signature); y > 0 {
-			return y, month
+		if day := dateIn(clean, blocks[i], signature); day != "" {
+			return day
 		}
 	}
-	return 0, 0
+	return ""
 }
 
-// dateIn is the date of a line of up to longest bytes that names a day.
-func dateIn(clean string, b normalize.Block, longest int) (y, month int) {
+// dateIn is the day of a line of up to longest bytes that names a day.
+func dateIn(clean string, b normalize.Block, longest int) string {
 	if b.Len() > longest {
-		return 0, 0
+		return ""
 	}
 	dates, ok := period.Named(clean[b.Start:b.End])
 	if !ok || len(dates.Start) != len("2006-01-02") || dates.Start != dates.End {
-		return 0, 0
+		return ""
 	}
-	return date(dates)
+	return dates.Start
 }
 
 // reported is the year that an article reports on: the one of the heading over

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -18,10 +19,12 @@ import (
 type extractOptions struct {
 	inputOptions
 	sink.Options
-	output string
-	strict bool
-	where  []where.Condition
-	rules  ruleFiles
+	output    string
+	documents string
+	meta      string
+	strict    bool
+	where     []where.Condition
+	rules     ruleFiles
 }
 
 func newExtract(s Streams) *cobra.Command {
@@ -43,6 +46,8 @@ read all the same, and the exit code is then 3.`,
   unionrep extract --columns file,indicator,value,unit -o figures.csv 报告.txt
   unionrep extract --where kind=money,people --where 'flags!=ocr' 报告.txt
   unionrep extract -o review.html reports/
+  unionrep extract --documents documents.csv -o figures.csv reports/
+  unionrep extract --meta sources.csv --columns default,meta.url -o figures.csv reports/
   curl -s https://example.org/报告.html | unionrep extract --stdin-name 报告.html -
   zcat 网页.jsonl.gz | unionrep extract --input jsonl --text-field body --id-field url -`,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -58,6 +63,10 @@ read all the same, and the exit code is then 3.`,
 	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "leave out figures that a fair reader could leave out (optional: true)")
 	addWhere(cmd, &o.where)
+	cmd.Flags().StringVar(&o.documents, "documents", "", "write a row for each article, and for each input that could not be read, to `FILE` (.csv or .jsonl)")
+	cmd.MarkFlagFilename("documents", "csv", "jsonl")
+	cmd.Flags().StringVar(&o.meta, "meta", "", "CSV `FILE` of what is known of the documents: file or sha256, url, publisher, published, retrieved, region; time words are counted from published where a text tells no date")
+	cmd.MarkFlagFilename("meta", "csv")
 	o.rules.addFlag(cmd)
 	o.addFlags(cmd)
 	return cmd
@@ -71,6 +80,13 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 	if o.Format == "" {
 		return fmt.Errorf("%s: the ending tells no format; add one with --format", printable(o.output))
 	}
+	if o.documents != "" && filepath.Clean(o.documents) == filepath.Clean(o.output) {
+		return fmt.Errorf("--documents and --output name the same file: %s", printable(o.output))
+	}
+	o.Meta = o.meta != ""
+	if err := checkMetaColumns(o.meta, o.Columns); err != nil {
+		return err
+	}
 	if !sink.IsTable(o.Format) && cmd.Flags().Changed("columns") {
 		return errors.New("--columns is for tables: add --format csv, tsv, md or xlsx")
 	}
@@ -80,42 +96,65 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 	return nil
 }
 
+// A reading is what was read of one document.
+type reading struct {
+	sink.Document
+	articles []extract.Article
+}
+
 func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
 	know, err := knowledge.Load(o.rules)
 	if err != nil {
 		return err
 	}
-	read := func(name string, raw []byte) (*sink.Document, error) {
+	known, err := loadMeta(o.meta)
+	if err != nil {
+		return err
+	}
+	read := func(name string, raw []byte) (*reading, error) {
 		text, err := normalize.Clean(raw, o.options(name, know, sink.ShowsEdits(o.Format)))
 		if err != nil {
 			return nil, err
 		}
-		return &sink.Document{File: name, Text: text, Records: know.Figures.Extract(name, text)}, nil
+		row := known.row(name, extract.DocumentID(raw))
+		r := know.Figures.Read(name, text, row.Value("published"))
+		return &reading{sink.Document{File: name, Text: text, Records: r.Records, Meta: row}, r.Articles}, nil
 	}
-	filter := where.New(o.where)
-	leave := func(r extract.Record) bool { return o.strict && r.Optional || !filter.Keep(&r) }
-	return output(s, o.output, func(out *sink.Output) error {
-		w, err := sink.New(out, o.Options)
-		if err != nil {
-			return outputError{err}
-		}
-		failed := each(ctx, s, o.inputOptions, args, read, func(name string, d *sink.Document) error {
-			o.tell(s, name, "read as %s (%s); figures: %d", d.Text.Encoding(), d.Text.Evidence(), len(d.Records))
-			d.Records = slices.DeleteFunc(d.Records, leave)
-			if err := w.Write(d); err != nil {
-				return err
+	return withDocuments(s, o.documents, func(documents *sink.Documents) error {
+		return output(s, o.output, func(out *sink.Output) error {
+			w, err := sink.New(out, o.Options)
+			if err != nil {
+				return outputError{err}
 			}
-			return out.Flush()
-		})
-		if failed != nil && !errors.Is(failed, errInput) {
+			filter := where.New(o.where)
+			leave := func(r extract.Record) bool { return o.strict && r.Optional || !filter.Keep(&r) }
+			o.failed = func(place string, cause error) error {
+				known.use(known.row(place, ""))
+				return documents.Write(sink.DocumentRow{File: place, Error: cause.Error()})
+			}
+			failed := each(ctx, s, o.inputOptions, args, read, func(name string, r *reading) error {
+				o.tell(s, name, "read as %s (%s); figures: %d", r.Text.Encoding(), r.Text.Evidence(), len(r.Records))
+				r.Records = slices.DeleteFunc(r.Records, leave)
+				known.use(r.Meta)
+				if err := w.Write(&r.Document); err != nil {
+					return err
+				}
+				if err := listArticles(documents, &r.Document, r.articles); err != nil {
+					return err
+				}
+				return out.Flush()
+			})
+			if failed != nil && !errors.Is(failed, errInput) {
+				return failed
+			}
+			if err := w.Close(); err != nil {
+				return outputError{err}
+			}
+			if !o.quiet {
+				hintUnmet(s.Err, filter.Unmet())
+			}
+			known.unused(s, o.inputOptions)
 			return failed
-		}
-		if err := w.Close(); err != nil {
-			return outputError{err}
-		}
-		if !o.quiet {
-			hintUnmet(s.Err, filter.Unmet())
-		}
-		return failed
+		})
 	})
 }

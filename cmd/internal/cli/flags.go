@@ -8,12 +8,13 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
 	"unionrep/cmd/internal/field"
+	"unionrep/cmd/internal/meta"
+	"unionrep/cmd/internal/near"
 )
 
 // choice is a flag that takes one of a list of words.
@@ -47,32 +48,33 @@ func (c columnList) String() string { return strings.Join(*c.names, ",") }
 func (c columnList) Type() string   { return "NAMES" }
 
 func (c columnList) Set(s string) error {
-	switch s {
-	case "all":
-		*c.names = field.Names()
-		return nil
-	case "default":
-		*c.names = field.Default()
-		return nil
-	}
 	*c.names = nil
 	for name := range strings.SplitSeq(s, ",") {
-		name = strings.TrimSpace(name)
-		if !slices.Contains(field.Names(), name) {
-			return fmt.Errorf("%q is no column: %w", name, unknown("columns are", name, field.Names()))
+		switch name = strings.TrimSpace(name); {
+		case name == "all":
+			*c.names = append(*c.names, field.Names()...)
+		case name == "default":
+			*c.names = append(*c.names, field.Default()...)
+		case slices.Contains(columnNames(), name):
+			*c.names = append(*c.names, name)
+		default:
+			return fmt.Errorf("%q is no column: %w", name, unknown("columns are", name, columnNames()))
 		}
-		*c.names = append(*c.names, name)
 	}
 	return nil
 }
 
+// columnNames are the names of all columns: the fields of the record, and what
+// --meta tells of its document.
+func columnNames() []string { return slices.Concat(field.Names(), meta.Columns()) }
+
 // addColumns adds the flag of the columns, with the completion of the name
 // behind the last comma.
 func addColumns(cmd *cobra.Command, names *[]string) {
-	cmd.Flags().Var(columnList{names}, "columns", "columns of a table: all, default, or `NAMES` of fields with commas between")
+	cmd.Flags().Var(columnList{names}, "columns", "columns of a table: all, default, `NAMES` of fields, or several of these with commas between")
 	cmd.RegisterFlagCompletionFunc("columns", func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 		before := typed[:strings.LastIndexByte(typed, ',')+1]
-		words := field.Names()
+		words := columnNames()
 		if before == "" {
 			words = append([]string{"all", "default"}, words...)
 		}
@@ -85,8 +87,8 @@ func addColumns(cmd *cobra.Command, names *[]string) {
 
 // unknown says which words there are and which one may have been meant.
 func unknown(say, word string, words []string) error {
-	if near := nearest(word, words); near != "" {
-		return fmt.Errorf("%s %s; did you mean %s?", say, strings.Join(words, ", "), near)
+	if meant := near.Word(word, words); meant != "" {
+		return fmt.Errorf("%s %s; did you mean %s?", say, strings.Join(words, ", "), meant)
 	}
 	return fmt.Errorf("%s %s", say, strings.Join(words, ", "))
 }
@@ -99,47 +101,9 @@ func flagError(cmd *cobra.Command, err error) error {
 	if errors.As(err, &missing) {
 		var names []string
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
-		if near := nearest(missing.GetSpecifiedName(), names); near != "" {
-			message += "; did you mean --" + near + "?"
+		if meant := near.Word(missing.GetSpecifiedName(), names); meant != "" {
+			message += "; did you mean --" + meant + "?"
 		}
 	}
 	return fmt.Errorf("%s\nSee '%s --help'", message, cmd.CommandPath())
-}
-
-// nearest is the word that word can be a slip of, "" where there is none.
-func nearest(word string, words []string) string {
-	size := utf8.RuneCountInString(word)
-	best, limit := "", 1+size/4
-	for _, w := range words {
-		if d := distance([]rune(word), []rune(w)); d <= limit && d < size && w != word {
-			best, limit = w, d-1
-		}
-	}
-	return best
-}
-
-// distance counts the characters to put in, take out, change or swap to turn a
-// into b (optimal string alignment).
-func distance(a, b []rune) int {
-	var before []int
-	row := make([]int, len(b)+1)
-	for j := range row {
-		row[j] = j
-	}
-	for i := 1; i <= len(a); i++ {
-		next := make([]int, len(b)+1)
-		next[0] = i
-		for j := 1; j <= len(b); j++ {
-			change := row[j-1]
-			if a[i-1] != b[j-1] {
-				change++
-			}
-			next[j] = min(row[j]+1, next[j-1]+1, change)
-			if i > 1 && j > 1 && a[i-1] == b[j-2] && a[i-2] == b[j-1] {
-				next[j] = min(next[j], before[j-2]+1)
-			}
-		}
-		before, row = row, next
-	}
-	return row[len(b)]
 }

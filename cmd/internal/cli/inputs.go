@@ -27,6 +27,8 @@ type inputOptions struct {
 	jobs      int
 	quiet     bool
 	verbose   bool
+
+	failed func(place string, cause error) error // told each input that could not be read, nil where nobody asks
 }
 
 func (o *inputOptions) addFlags(cmd *cobra.Command) {
@@ -101,7 +103,13 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 		if r.err != nil {
 			failed = true
 			o.complain(s, r.place, r.err)
-		} else if err := write(r.name, r.value); err != nil {
+			if o.failed != nil {
+				err = o.failed(r.place, r.err)
+			}
+		} else {
+			err = write(r.name, r.value)
+		}
+		if err != nil {
 			return outputError{err}
 		}
 		bar.advance(r.size)

@@ -15,6 +15,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"unionrep/cmd/internal/knowledge"
+	"unionrep/cmd/internal/near"
 	"unionrep/cmd/internal/sink"
 	"unionrep/normalize/rules"
 )
@@ -191,8 +192,8 @@ func shown(entries []rules.Entry, name string) (string, error) {
 		}
 	}
 	message := fmt.Sprintf("there is no rule %q, see 'unionrep rules list'", name)
-	if near := nearest(name, names); near != "" {
-		message += "; did you mean " + near + "?"
+	if meant := near.Word(name, names); meant != "" {
+		message += "; did you mean " + meant + "?"
 	}
 	return "", errors.New(message)
 }

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"unionrep/cmd/internal/field"
+	"unionrep/cmd/internal/near"
 	"unionrep/cmd/internal/where"
 	"unionrep/extract"
 )
@@ -83,9 +84,9 @@ const shownValues = 12
 func hintUnmet(w io.Writer, unmet []*where.UnknownError) {
 	for _, u := range unmet {
 		fmt.Fprintf(w, "unionrep: --where: no figure has the %s %s", u.What, printable(u.Word))
-		switch near := nearest(u.Word, u.Words); {
-		case near != "":
-			fmt.Fprintf(w, "; did you mean %s?\n", printable(near))
+		switch meant := near.Word(u.Word, u.Words); {
+		case meant != "":
+			fmt.Fprintf(w, "; did you mean %s?\n", printable(meant))
 		case len(u.Words) > shownValues:
 			fmt.Fprintf(w, "; figures have %s, …\n", printable(strings.Join(u.Words[:shownValues], ", ")))
 		case len(u.Words) > 0:

@@ -13,7 +13,7 @@ import (
 
 type markdown struct {
 	w       *bufio.Writer
-	columns []field.Field
+	columns []column
 }
 
 func newMarkdown(w *bufio.Writer, o Options) (*markdown, error) {
@@ -39,17 +39,17 @@ func newMarkdown(w *bufio.Writer, o Options) (*markdown, error) {
 
 func (m *markdown) Write(d *Document) error {
 	for i := range d.Records {
-		if err := m.record(&d.Records[i]); err != nil {
+		if err := m.record(d, &d.Records[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (m *markdown) record(r *extract.Record) error {
+func (m *markdown) record(d *Document, r *extract.Record) error {
 	cells := make([]string, len(m.columns))
 	for i, c := range m.columns {
-		cells[i] = c.Cell(r)
+		cells[i] = c.of(d, r)
 		if c.Kind == field.Text || c.Kind == field.List {
 			cells[i] = literal.Replace(cells[i])
 		}

@@ -8,7 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"unionrep/cmd/internal/field"
+	"unionrep/cmd/internal/meta"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -19,6 +19,7 @@ type Document struct {
 	File    string // the path as it was given
 	Text    *normalize.Text
 	Records []extract.Record
+	Meta    *meta.Row // what is known of it besides, nil for nothing
 }
 
 // A Writer writes the records of documents in one format.
@@ -32,25 +33,9 @@ type Writer interface {
 // Options say how records are written.
 type Options struct {
 	Format  string   // one of Formats
-	Columns []string // of a table, by field name; nil for field.Default
+	Columns []string // of a table, by the name of a field or of one of meta.Columns; nil for field.Default
+	Meta    bool     // JSON records carry what is known of their documents
 	Excel   bool     // begin csv and tsv with a byte order mark, so that Excel reads them as UTF-8
-}
-
-// columns are the fields of o.Columns.
-func (o Options) columns() ([]field.Field, error) {
-	if o.Columns == nil {
-		return field.Pick(field.Default())
-	}
-	return field.Pick(o.Columns)
-}
-
-// header are the names of the columns.
-func header(columns []field.Field) []string {
-	names := make([]string, len(columns))
-	for i, c := range columns {
-		names[i] = c.Name
-	}
-	return names
 }
 
 // Formats are the names of the formats; the first is the default.
@@ -96,9 +81,9 @@ func FormatOf(name string) string {
 func New(out *Output, o Options) (Writer, error) {
 	switch o.Format {
 	case "jsonl":
-		return newJSONLines(out), nil
+		return newJSONLines(out, o.Meta), nil
 	case "json":
-		return newJSON(out), nil
+		return newJSON(out, o.Meta), nil
 	case "csv":
 		return newTable(out.Writer, ',', o)
 	case "tsv":

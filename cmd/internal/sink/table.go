@@ -14,7 +14,7 @@ import (
 
 type table struct {
 	csv     *csv.Writer
-	columns []field.Field
+	columns []column
 	row     []string
 	oneLine bool // a record is one line: breaks and tabs within a cell become blanks
 }
@@ -36,16 +36,16 @@ func newTable(w *bufio.Writer, comma rune, o Options) (*table, error) {
 
 func (t *table) Write(d *Document) error {
 	for i := range d.Records {
-		if err := t.record(&d.Records[i]); err != nil {
+		if err := t.record(d, &d.Records[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (t *table) record(r *extract.Record) error {
+func (t *table) record(d *Document, r *extract.Record) error {
 	for i, c := range t.columns {
-		t.row[i] = c.Cell(r)
+		t.row[i] = c.of(d, r)
 		if c.Kind != field.Text {
 			continue
 		}

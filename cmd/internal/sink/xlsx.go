@@ -22,7 +22,7 @@ const exactDigits = 15
 
 type workbook struct {
 	out     *Output
-	columns []field.Field
+	columns []column
 	file    *excelize.File
 	rows    *excelize.StreamWriter // keeps what is large in a file of its own
 	next    int                    // the next row, from 1
@@ -51,7 +51,7 @@ func (b *workbook) begin() error {
 		return err
 	}
 	for i, c := range b.columns {
-		if err := b.rows.SetColWidth(i+1, i+1, width(c)); err != nil {
+		if err := b.rows.SetColWidth(i+1, i+1, width(c.Field)); err != nil {
 			return err
 		}
 	}
@@ -67,17 +67,17 @@ func (b *workbook) begin() error {
 
 func (b *workbook) Write(d *Document) error {
 	for i := range d.Records {
-		if err := b.record(&d.Records[i]); err != nil {
+		if err := b.record(d, &d.Records[i]); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (b *workbook) record(r *extract.Record) error {
+func (b *workbook) record(d *Document, r *extract.Record) error {
 	cells := make([]any, len(b.columns))
 	for i, c := range b.columns {
-		value, err := typed(c, c.Cell(r))
+		value, err := typed(c.Field, c.of(d, r))
 		if err != nil {
 			return fmt.Errorf("%s:%d: %s %w", r.File, r.Line, c.Name, err)
 		}

@@ -1,0 +1,58 @@
+package cli
+
+// What a file says of documents besides their text (--meta).
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+
+	"unionrep/cmd/internal/meta"
+)
+
+// metadata is a table of documents, and which of its rows some input has.
+type metadata struct {
+	table *meta.Table // nil for none
+	used  map[*meta.Row]bool
+}
+
+// loadMeta reads the table at path, "" for none.
+func loadMeta(path string) (*metadata, error) {
+	m := &metadata{used: map[*meta.Row]bool{}}
+	if path == "" {
+		return m, nil
+	}
+	var err error
+	m.table, err = meta.Load(path)
+	return m, err
+}
+
+// row is what the table says of a document, nil for nothing.
+func (m *metadata) row(name, doc string) *meta.Row {
+	if m.table == nil {
+		return nil
+	}
+	return m.table.Row(name, doc)
+}
+
+// use notes that an input has the row.
+func (m *metadata) use(row *meta.Row) { m.used[row] = true }
+
+// unused tells the rows that no input has.
+func (m *metadata) unused(s Streams, o inputOptions) {
+	if m.table == nil || !o.verbose {
+		return
+	}
+	for _, place := range m.table.Unused(m.used) {
+		fmt.Fprintf(s.Err, "unionrep: %s: no input is the document of this row\n", printable(place))
+	}
+}
+
+// checkMetaColumns refuses columns of a table that is not there.
+func checkMetaColumns(path string, columns []string) error {
+	if path == "" && slices.ContainsFunc(columns, func(c string) bool { return strings.HasPrefix(c, meta.Prefix) }) {
+		return errors.New("columns that begin with meta. are those of a file: name it with --meta")
+	}
+	return nil
+}
