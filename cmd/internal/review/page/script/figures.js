@@ -35,13 +35,13 @@ function addedFigure(added) {
   return { id: added.id, record: null, at: added.at, again: [], fields: added.fields, topic: "", flags: [], status: "added" };
 }
 
-// setVerdict judges a record; the same verdict again takes it back. What was
-// corrected stays for as long as the record is not judged wrong.
+// setVerdict judges a record; the same verdict again takes it back. A record
+// that was corrected stays so until it is judged wrong.
 function setVerdict(i, figure, verdict) {
-  const judged = judgement(i);
-  if (!figure.record) return;
-  if (judged.records[figure.id]?.verdict === verdict) delete judged.records[figure.id];
-  else judged.records[figure.id] = { ...(verdict === "right" ? judged.records[figure.id] : {}), verdict };
+  const { records } = judgement(i);
+  if (!figure.record || (figure.status === "corrected" && verdict === "right")) return;
+  if (records[figure.id]?.verdict === verdict) delete records[figure.id];
+  else records[figure.id] = { verdict };
   keepJudgement(i);
 }
 

@@ -4,10 +4,10 @@
 const listStep = 400; // rows that are shown at once
 
 // renderList shows the figures that are looked at as a table.
-function renderList(i, figures, current, choose, limit = listStep) {
+function renderList(i, figures, choose, limit = listStep) {
   const { text } = content(i);
   const lines = linesOf(text);
-  const rows = figures.slice(0, limit).map((f) => el("tr", { class: f.id === current ? "current" : null },
+  const rows = figures.slice(0, limit).map((f) => el("tr", { "data-figure": f.id },
     el("td", { class: "number" }, String(lineAt(lines, f.at[0]) + 1)),
     el("td", {}, el("button", { class: "link", onclick: () => choose(f.id) }, shownValue(f.fields))),
     el("td", {}, f.fields.action, f.fields.action ? " " : "", el("b", {}, f.fields.indicator)),
@@ -17,7 +17,12 @@ function renderList(i, figures, current, choose, limit = listStep) {
     el("table", { class: "list" },
       el("thead", {}, el("tr", {}, ["line", "value", "indicator", "period", "status"].map((name) => el("th", { scope: "col" }, t(`field.${name}`))))),
       el("tbody", {}, rows)),
-    ...more(figures.length, limit, (n) => renderList(i, figures, current, choose, n)));
+    ...more(figures.length, limit, (n) => renderList(i, figures, choose, n)));
+}
+
+// paintList marks the row of the chosen figure.
+function paintList(current) {
+  for (const row of document.querySelectorAll("#panel-list tr[data-figure]")) row.classList.toggle("current", row.dataset.figure === current);
 }
 
 function statusSign(status) {

@@ -19,7 +19,7 @@ function openDocument(i) {
   closeSide();
 }
 
-// refresh shows what depends on judgements, filters and the chosen figure.
+// refresh shows what depends on judgements and filters.
 function refresh() {
   const { text } = content(state.document);
   figures = figuresOf(state.document);
@@ -29,17 +29,18 @@ function refresh() {
   renderFilters(figures, text, refresh);
   renderDocuments(state.document, $("document-search").value.trim(), openDocument);
   $("matches").textContent = filtering() ? t("matches", { shown: shown.length, all: figures.length }) + (query ? t("hits", { hits }) : "") : "";
-  paintMarks(figures, text, state.figure);
-  renderPanel(shown);
-}
-
-// renderPanel shows the tab that is chosen; all of them are made for print.
-function renderPanel(shown = shownFigures()) {
-  const figure = figures.find((f) => f.id === state.figure);
-  renderFigure(state.document, figures, figure, shown, acts);
-  renderList(state.document, shown, state.figure, choose);
+  renderList(state.document, shown, choose);
   renderTotals(state.document);
   renderEdits(state.document, state.edits, setEdits);
+  renderChosen(shown);
+}
+
+// renderChosen shows what depends on the chosen figure alone.
+function renderChosen(shown = shownFigures()) {
+  const { text } = content(state.document);
+  paintMarks(figures, text, state.figure);
+  paintList(state.figure);
+  renderFigure(state.document, figures, figures.find((f) => f.id === state.figure), shown, acts);
 }
 
 function renderHead(text) {
@@ -72,7 +73,7 @@ function progressBar(counts) {
 function choose(id) {
   state.figure = id;
   selectTab($("tab-figure"));
-  refresh();
+  renderChosen();
   const mark = marks.get(id)?.[0];
   reveal(mark);
   mark?.focus({ preventScroll: true });

@@ -1,0 +1,331 @@
+package main
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// reviewPage writes the review page of some reports.
+func reviewPage(t *testing.T, args ...string) string {
+	t.Helper()
+	page := filepath.Join(t.TempDir(), "review.html")
+	cmd := exec.Command("unionrep", append([]string{"extract", "-o", page}, args...)...)
+	cmd.Stdin = strings.NewReader("县总工会慰问职工75名。")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Fatalf("%v\n%s", err, out)
+	}
+	return page
+}
+
+const reviewed = "../../testdata/review/"
+
+// saved saves the annotation of the document that is shown, and returns it.
+func (b *tab) saved(name string, unjudged string) string {
+	b.t.Helper()
+	path := filepath.Join(b.downloads, name)
+	os.Remove(path)
+	b.press("s")
+	b.run(`document.querySelector("#save input[value=` + unjudged + `]").checked = true`)
+	b.click("#save-now")
+	for deadline := time.Now().Add(patience); ; time.Sleep(10 * time.Millisecond) {
+		if data, err := os.ReadFile(path); err == nil {
+			return string(data)
+		}
+		if time.Now().After(deadline) {
+			b.t.Fatalf("%s was not saved", name)
+		}
+	}
+}
+
+// A score is what eval counts of a report.
+type score struct{ Gold, Quantity, Figure, Record, Spurious int }
+
+// scored is what eval says of the county report by the annotation saved last.
+func (b *tab) scored() score {
+	b.t.Helper()
+	out, err := exec.Command("unionrep", "eval", "--gold", b.downloads, "--format", "json", reviewed+"county.txt").Output()
+	b.must(err)
+	var r struct {
+		Gold, Found, Spurious    int
+		Quantity, Figure, Record struct{ R float64 }
+	}
+	b.must(json.Unmarshal(out, &r))
+	of := func(recall float64) int { return int(recall*float64(r.Gold) + 0.5) }
+	return score{r.Gold, of(r.Quantity.R), of(r.Figure.R), of(r.Record.R), r.Spurious}
+}
+
+// What a reviewer does to the figures is what eval sees: one judged right, one
+// corrected, one wrong, one added.
+func TestReviewMovesEval(t *testing.T) {
+	b := openBrowser(t)
+	page := reviewPage(t, reviewed+"county.txt")
+	b.open(page)
+	const figures = 8
+
+	b.is(figures, `document.querySelectorAll("#text mark").length`)
+	b.saved("county.jsonl", "include")
+	if got, want := b.scored(), (score{figures, figures, figures, figures, 0}); got != want {
+		t.Errorf("with all taken as right: %+v, want %+v", got, want)
+	}
+
+	b.press("ny")
+	b.is("right", `document.querySelector("mark.current").classList[1]`)
+	b.saved("county.jsonl", "leave")
+	if got, want := b.scored(), (score{1, 1, 1, 1, figures - 1}); got != want {
+		t.Errorf("with one right: %+v, want %+v", got, want)
+	}
+
+	b.press("ne")
+	b.fill("[name=indicator]", "困难职工家庭")
+	b.press("\r")
+	b.is("corrected", `document.querySelector("mark.current").classList[1]`)
+	b.saved("county.jsonl", "leave")
+	if got, want := b.scored(), (score{2, 2, 1, 1, figures - 2}); got != want {
+		t.Errorf("with one corrected: %+v, want %+v", got, want)
+	}
+
+	b.press("nx")
+	b.saved("county.jsonl", "leave")
+	if got, want := b.scored(), (score{2, 2, 1, 1, figures - 2}); got != want {
+		t.Errorf("with one wrong: %+v, want %+v", got, want)
+	}
+	b.saved("county.jsonl", "include")
+	if got, want := b.scored(), (score{figures - 1, figures - 1, figures - 2, figures - 2, 1}); got != want {
+		t.Errorf("with the unjudged taken as right: %+v, want %+v", got, want)
+	}
+
+	b.selectText("众多企业")
+	b.press("a")
+	b.fill("[name=value]", "2,000.50")
+	b.fill("[name=unit]", "家")
+	b.fill("[name=alt]", "indicator: 企业 / 受益企业")
+	b.press("\r")
+	b.is("added", `document.querySelector("mark.current").classList[1]`)
+	gold := b.saved("county.jsonl", "leave")
+	if got, want := b.scored(), (score{3, 2, 1, 1, figures - 2}); got != want {
+		t.Errorf("with one added: %+v, want %+v", got, want)
+	}
+	const added = `{"raw": "众多企业", "nth": 1, "context": "总工会新建职工书屋8家，众多企业从中受益。全年共筹集帮扶", "value": 2000.50, "bound": "exact", "unit": "家", "kind": "count", "indicator": "", "action": "", "org": "青石县总工会", "period": "一年来", "alt": {"indicator":["企业","受益企业"]}}`
+	if !slices.Contains(strings.Split(gold, "\n"), added) {
+		t.Errorf("saved\n%swithout\n%s", gold, added)
+	}
+
+	b.open(page) // the work is still there
+	b.is([]int{1, 1, 1, 1, 5}, `["right", "corrected", "wrong", "added", "open"].map((s) => document.querySelectorAll("mark." + s).length)`)
+}
+
+// The annotation names the second copies, and the occurrence of each figure.
+func TestReviewSavesCopies(t *testing.T) {
+	b := openBrowser(t)
+	b.open(reviewPage(t, reviewed+"twice.txt"))
+	b.is(1, `document.querySelectorAll(".copy-note").length`)
+	b.is(true, `[...document.querySelectorAll(".edit")].some((e) => e.title.startsWith("(huì)") || e.title.includes("會(huì) → 會"))`)
+	b.press("ny")
+	got := b.saved("twice.jsonl", "leave")
+	const want = `{"raw": "2400名", "nth": 1, "context": "幫扶困難職工(gōng)2400名，發(fā)放救助金36", "value": 2400, "bound": "exact", "unit": "名", "kind": "people", "indicator": "困难职工", "action": "帮扶", "org": "白河县总工会", "period": "五年来"}
+{"raw": "2400名", "nth": 2, "context": "幫扶困難職工(gōng)2400名，發(fā)放救助金36", "value": 2400, "bound": "exact", "unit": "名", "kind": "people", "indicator": "困难职工", "action": "帮扶", "org": "白河县总工会", "period": "五年来", "dup": true}
+`
+	if got != want {
+		t.Errorf("saved\n%swant\n%s", got, want)
+	}
+	if out, err := exec.Command("unionrep", "eval", "--gold", b.downloads, reviewed+"twice.txt").CombinedOutput(); err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}
+
+// Markup in a text, a file's name or a field stays text, and the page asks for
+// nothing but itself.
+func TestReviewPageIsInert(t *testing.T) {
+	const evil = "<img src=x onerror=hacked=1>"
+	report := filepath.Join(t.TempDir(), evil+".txt")
+	text, err := os.ReadFile(reviewed + "markup.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(report, text, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	b := openBrowser(t)
+	b.open(reviewPage(t, "--stdin-name", "</script><script>hacked=1</script>", report, "-"))
+	b.press("ne")
+	b.fill("[name=org]", evil)
+	b.fill("[name=indicator]", evil)
+	b.press("\r")
+	for _, tab := range []string{"list", "totals", "edits", "figure"} {
+		b.click("#tab-" + tab)
+	}
+	b.press("]n")
+	b.is(true, `document.getElementById("document-facts").textContent.startsWith("</script><script>")`)
+	b.press("[")
+	b.is(true, `document.getElementById("text").textContent.includes("</script><script>hacked=1</script>慰问")`)
+	b.is(true, `document.getElementById("filter-org").textContent.includes(`+"`"+evil+"`"+`)`)
+	b.is("undefined", `typeof hacked`)
+	b.is(0, `document.querySelectorAll("img").length`)
+	b.is(1, `document.querySelectorAll("script:not([type])").length`)
+	b.run(`document.body.append(Object.assign(document.createElement("script"), { textContent: "hacked = 1" }))`)
+	b.is("undefined", `typeof hacked`) // the policy holds
+	for _, url := range b.asked() {
+		if !strings.HasPrefix(url, "file://") || !strings.HasSuffix(url, "/review.html") {
+			t.Errorf("the page asks for %s", url)
+		}
+	}
+}
+
+// current is the text of the figure that is chosen.
+const current = `document.querySelector("mark.current")?.textContent ?? ""`
+
+func TestReviewKeys(t *testing.T) {
+	b := openBrowser(t)
+	b.open(reviewPage(t, reviewed+"county.txt", reviewed+"twice.txt"))
+	b.press("n")
+	b.is("1280万元", current)
+	b.press("n")
+	b.is("5600人次", current)
+	b.is(true, `document.activeElement.matches("mark.current")`)
+	b.press("p")
+	b.is("1280万元", current)
+	b.press("p") // around
+	b.is("8 / 8", `document.querySelector(".stepper .count").textContent`)
+	b.press("x")
+	b.is(1, `document.querySelectorAll("mark.wrong").length`)
+	b.press("x") // takes it back
+	b.is(0, `document.querySelectorAll("mark.wrong").length`)
+	b.press("/")
+	b.is("search", `document.activeElement.id`)
+	b.press("ny?") // is typed, and judges nothing
+	b.is("ny?", `document.activeElement.value`)
+	b.is(8, `document.querySelectorAll("mark.open").length`)
+	b.fill("#search", "")
+	b.press("\x1b")
+	b.press("?")
+	b.is(true, `document.getElementById("help").open`)
+	b.press("y")
+	b.is(8, `document.querySelectorAll("mark.open").length`)
+	b.press("\x1b")
+	b.is(false, `document.getElementById("help").open`)
+	b.press("a") // with nothing selected
+	b.is(0, `document.querySelectorAll("form.fields").length`)
+	b.press("ne")
+	b.is("indicator", `document.activeElement.name`)
+	b.press("\x1b")
+	b.is(0, `document.querySelectorAll("form.fields").length`)
+	b.press("]")
+	b.is(true, `document.getElementById("document-facts").textContent.includes("twice.txt")`)
+	b.press("]")
+	b.is(true, `document.getElementById("document-facts").textContent.includes("county.txt")`)
+}
+
+func TestReviewFilters(t *testing.T) {
+	b := openBrowser(t)
+	b.open(reviewPage(t, reviewed+"county.txt", reviewed+"twice.txt"))
+	const shown = `[...document.querySelectorAll("#text mark:not(.out)")].map((m) => m.textContent)`
+	b.fill("#filter-kind", "=money")
+	b.is([]string{"1280万元", "1280万元"}, shown)
+	b.is([]string{"2 / 8", "1 / 3"}, `[...document.querySelectorAll("#documents .count")].map((e) => e.textContent)`)
+	b.fill("#filter-kind", "all")
+	b.fill("#filter-topic", "=劳模工匠")
+	b.is([]string{"15名"}, shown)
+	b.press("nn") // stays on it
+	b.is("15名", current)
+	b.click("#reset")
+	b.fill("#filter-indicator", "=职工书屋")
+	b.is([]string{"8家"}, shown)
+	b.click("#reset")
+	b.fill("#filter-org", "=青石县总工会")
+	b.is(8, shown+".length")
+	b.fill("#filter-status", "=right")
+	b.is(0, shown+".length")
+	b.click("#reset")
+	b.fill("#filter-flag", "=")
+	b.is(8, shown+".length")
+	b.click("#reset")
+	b.fill("#search", "书屋")
+	b.is([]string{"8家"}, shown)
+	b.is("1 of 8 figures; 1 places in the text", `document.getElementById("matches").textContent`)
+	b.is(1, `CSS.highlights.get("search").size`)
+}
+
+// Totals count a fact once and leave out parts.
+func TestReviewTotals(t *testing.T) {
+	b := openBrowser(t)
+	b.open(reviewPage(t, reviewed+"county.txt", reviewed+"twice.txt"))
+	const bars = `Object.fromEntries([...document.querySelectorAll("#panel-totals .chart.%s g")].map((g) => [g.dataset.topic, g.querySelector(".amount").textContent]))`
+	counts, sums := strings.Replace(bars, "%s", "count", 1), strings.Replace(bars, "%s", "sum", 1)
+	b.click("#tab-totals")
+	b.is(map[string]string{"帮扶救助": "2", "技能培训": "1", "劳模工匠": "1", "组织建设": "1", "文体宣传": "1"}, counts)
+	b.fill("#panel-totals select", "元")
+	b.is(map[string]string{"帮扶救助": "12,800,000"}, sums)
+	b.click("#panel-totals [value=all]")
+	b.is(map[string]string{"帮扶救助": "16,405,000"}, sums)
+	b.press("nx")
+	b.is(map[string]string{"帮扶救助": "16,405,000"}, sums) // the fact is told once more
+}
+
+func TestReviewLanguageAndTheme(t *testing.T) {
+	b := openBrowser(t)
+	page := reviewPage(t, reviewed+"county.txt")
+	b.open(page)
+	const paper = `getComputedStyle(document.body).backgroundColor`
+	const light, dark = "rgb(252, 251, 248)", "rgb(21, 23, 27)"
+	b.is("en", `document.documentElement.lang`)
+	b.is("Save", `document.getElementById("save-button").textContent`)
+	b.click("#language")
+	b.is("zh-Hans", `document.documentElement.lang`)
+	b.is("保存", `document.getElementById("save-button").textContent`)
+
+	b.media("", "prefers-color-scheme", "dark")
+	b.is(dark, paper)
+	b.media("", "prefers-color-scheme", "light")
+	b.is(light, paper)
+	b.click("#theme") // light
+	b.click("#theme") // dark
+	b.is(dark, paper)
+	b.open(page) // both are remembered
+	b.is(dark, paper)
+	b.is("zh-Hans", `document.documentElement.lang`)
+	b.media("print", "prefers-color-scheme", "dark")
+	b.is("rgb(255, 255, 255)", paper)
+	b.is([]string{"none", "block", "block", "none"}, `["figure", "list", "totals", "edits"].map((name) => getComputedStyle(document.getElementById("panel-" + name)).display)`)
+}
+
+// Nothing lies over anything else, and nothing runs out of the window.
+func TestReviewLayout(t *testing.T) {
+	b := openBrowser(t)
+	b.media("", "prefers-reduced-motion", "reduce") // what slides in is there at once
+	b.open(reviewPage(t, reviewed))
+	for _, width := range []int64{1280, 800} {
+		b.resize(width, 900)
+		for _, language := range []string{"en", "zh"} {
+			b.is(true, `document.documentElement.scrollWidth <= innerWidth`)
+			b.is([]string{}, `(() => {
+				const boxes = [...document.querySelectorAll(".bar > *, .side, main, .panel")].filter((e) => e.checkVisibility({ visibilityProperty: true }))
+					.map((e) => ({ e, r: e.getBoundingClientRect() })).filter(({ r }) => r.width > 0);
+				const over = (a, z) => Math.min(a.right, z.right) - Math.max(a.left, z.left) > 1 && Math.min(a.bottom, z.bottom) - Math.max(a.top, z.top) > 1;
+				return boxes.flatMap((a, n) => boxes.slice(n + 1).filter((z) => over(a.r, z.r)).map((z) => a.e.className + " over " + z.e.className));
+			})()`)
+			b.is([]string{}, `[...document.querySelectorAll(".bar button, .tabs button, .verdicts button, .filter > span")].filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)`)
+			if language == "en" {
+				b.press("n")
+				b.click("#language")
+			}
+		}
+		b.click("#language")
+	}
+}
+
+// A page of many documents shows one of them.
+func TestReviewOfManyDocuments(t *testing.T) {
+	b := openBrowser(t)
+	names := slices.Repeat([]string{reviewed + "county.txt", reviewed + "twice.txt"}, 100)
+	b.open(reviewPage(t, names...))
+	b.is(200, `document.querySelectorAll("#documents li").length`)
+	b.is(8, `document.querySelectorAll("#text mark").length`)
+	b.fill("#document-search", "twice")
+	b.is(100, `document.querySelectorAll("#documents li").length`)
+}
