@@ -16,7 +16,7 @@ import (
 // 和61户, 提高1.5和3.1个百分点.
 func (p *parser) sharesUnit() bool {
 	q := &p.q
-	if p.ranged || p.more != Exact || p.first.Bare || p.first.Vague || p.first.Digits || !p.dealt() {
+	if !p.reads(ruleShared) || p.ranged || p.more != Exact || p.first.Bare || p.first.Vague || p.first.Digits || !p.dealt() {
 		return false
 	}
 	const most = 8
@@ -82,7 +82,7 @@ var rateLinks = [...]string{"提高到", "提升到", "上升到", "增加到", 
 func (p *parser) bareRate() bool {
 	q := &p.q
 	decimal := strings.Contains(p.text[p.first.Start:p.first.End], ".")
-	if p.first.Plain == 0 || p.first.Exponent != 0 || !decimal || !endsRate(p.text[q.NumEnd:]) {
+	if !p.reads(ruleRate) || p.first.Plain == 0 || p.first.Exponent != 0 || !decimal || !endsRate(p.text[q.NumEnd:]) {
 		return false
 	}
 	start := q.Start
@@ -135,7 +135,7 @@ func (p *parser) countless(i int) (end int, ok bool) {
 		}
 	}
 	n, ok := numeral.Read(p.text, len(p.text)-len(rest))
-	if !ok || !n.Chinese || !hasAny(p.text[n.End:], "计", "計") {
+	if !ok || !n.Chinese || !hasAny(p.text[n.End:], "计", "計") || !p.reads(ruleMultitude) {
 		return i, false
 	}
 	end = n.End + len("计")

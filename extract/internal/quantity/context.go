@@ -16,17 +16,27 @@ func (p *parser) countable() bool {
 	q, n := &p.q, p.first
 	before, rest := p.text[:q.Start], p.text[q.End:]
 	switch {
-	case p.title, p.single(), p.rank(before), p.distributes(rest):
+	case p.title && p.bars(ruleTitle):
 		return false
-	case n.Bare && !p.bareCounts(), n.Digits && q.Unit == "":
+	case p.single() && p.bars(ruleSingle):
 		return false
-	case q.Unit == "人" && p.isHotline(n, q.UnitStart):
+	case p.rank(before) && p.bars(ruleRank):
 		return false
-	case n.Chinese && q.Kind == Count && p.isBareTwo() && q.Unit != "个" && q.Unit != "":
+	case p.distributes(rest) && p.bars(rulePair):
 		return false
-	case q.Unit == "个" && rest != "" && isDigit(rest[0]): // 两个100%
+	case n.Bare && !p.bareCounts() && p.bars(ruleAccount):
 		return false
-	case q.Kind == Duration && p.datesClause(before, rest), p.inAddress(rest):
+	case n.Digits && q.Unit == "" && p.bars(ruleNoUnit):
+		return false
+	case q.Unit == "人" && p.isHotline(n, q.UnitStart) && p.bars(ruleHotline):
+		return false
+	case n.Chinese && q.Kind == Count && p.isBareTwo() && q.Unit != "个" && q.Unit != "" && p.bars(ruleSecond):
+		return false
+	case q.Unit == "个" && rest != "" && isDigit(rest[0]) && p.bars(ruleGoals): // 两个100%
+		return false
+	case q.Kind == Duration && p.datesClause(before, rest) && p.bars(ruleDating):
+		return false
+	case p.inAddress(rest) && p.bars(ruleAddress):
 		return false
 	}
 	return p.fitsContext(before, rest) && p.negative(before)

@@ -11,50 +11,51 @@ import (
 )
 
 // notNumber is where the scan goes on behind such a shape at byte i, where the
-// number n stands if ok is true, or i.
-func (p *parser) notNumber(i int, n numeral.Number, ok bool) int {
+// number n stands if ok is true, and the rule that knows the shape; i where
+// there is none.
+func (p *parser) notNumber(i int, n numeral.Number, ok bool) (end int, rule string) {
 	if isDigit(p.text[i]) {
 		if i > 0 && p.foreign(i) {
-			return p.skipRun(i)
+			return p.skipRun(i), ruleCode
 		}
 		return p.arabicShape(i)
 	}
 	if !ok {
-		return i
+		return i, ""
 	}
 	if !joins(p.text, n.End) && charAt(p.text, n.End) != "届" {
-		return i
+		return i, ""
 	}
 	rest := p.text[n.End:]
 	switch {
 	case countsPeople(rest):
-		return i
+		return i, ""
 	case hasAny(rest, "月", "号", "號"), strings.HasPrefix(rest, "日") && !hasAny(rest, "日内", "日以内", "日之内"), n.Digits && hasAny(rest, "年", "—", "-", "至", "～"):
-		return n.End + len("月")
+		return n.End + len("月"), ruleDate
 	case n.Digits || n.Bare || n.Range:
-		return i
+		return i, ""
 	}
 	if strings.HasPrefix(rest, "届") {
 		if end := p.session(n.End + len("届")); end > 0 {
-			return end
+			return end, ruleSession
 		}
 	}
 	if clock, found := strings.CutPrefix(rest, "点"); found {
 		if clock == "" || hasAny(clock, "半", "钟", "整", "许", "左右", "前", "后", "至", "到", "，", "。", "一刻", "三刻") {
-			return n.End + len("点")
+			return n.End + len("点"), ruleClock
 		}
 		if m, ok := numeral.Read(clock, 0); ok && hasAny(clock[m.End:], "分", "刻") {
-			return n.End + len("点") + m.End + len("分")
+			return n.End + len("点") + m.End + len("分"), ruleClock
 		}
 	}
 	for _, plus := range [...]string{"+", "＋", "比", "：", ":"} {
 		if behind, found := strings.CutPrefix(rest, plus); found {
 			if m, ok := numeral.Read(behind, 0); ok && !p.unitBegins(behind[m.End:]) {
-				return n.End + len(plus) + m.End
+				return n.End + len(plus) + m.End, ruleScore
 			}
 		}
 	}
-	return i
+	return i, ""
 }
 
 // session is where the meetings end that are counted behind a 届 that ends at
@@ -127,33 +128,33 @@ func (p *parser) skipRun(i int) int {
 }
 
 // arabicShape is notNumber for Arabic digits.
-func (p *parser) arabicShape(i int) int {
+func (p *parser) arabicShape(i int) (end int, rule string) {
 	a := digitsAt(p.text, i)
 	if !joins(p.text, a.end) {
 		if a.zero && a.count > 1 {
-			return a.end
+			return a.end, rulePhone
 		}
-		return i
+		return i, ""
 	}
 	rest := p.text[a.end:]
 	if hasAny(rest, "+", "＋") && len(rest) > 3 {
 		next := strings.TrimPrefix(strings.TrimPrefix(rest, "+"), "＋")
 		if m, ok := numeral.Read(next, 0); ok || isLetter(next[0]) {
-			return p.skipRun(len(p.text) - len(next) + m.End)
+			return p.skipRun(len(p.text) - len(next) + m.End), ruleSum
 		}
 	}
 	if end := p.dateAt(a); end > i {
-		return end
+		return end, ruleDate
 	}
 	for _, colon := range [...]string{":", "：", "∶", "比"} {
 		if b := p.partBehind(a, colon); b.end > 0 {
 			if colon == "比" && p.unitBegins(p.text[b.end:]) && !hasAny(p.text[b.end:], "分") {
-				return i
+				return i, ""
 			}
 			for c := b; c.end > 0; c = p.partBehind(c, colon) {
 				b = c
 			}
-			return b.end
+			return b.end, ruleScore
 		}
 	}
 	if a.zero || a.value == 400 || a.value == 800 {
@@ -161,13 +162,13 @@ func (p *parser) arabicShape(i int) int {
 			for c := b; c.end > 0; c = p.partBehind(c, "-") {
 				b = c
 			}
-			return b.end
+			return b.end, rulePhone
 		}
 	}
 	if a.zero && a.count > 1 && !hasAny(rest, ".", "．") {
-		return a.end
+		return a.end, rulePhone
 	}
-	return i
+	return i, ""
 }
 
 // countsPeople reports whether rest begins with the 号人 of 四五百号人.

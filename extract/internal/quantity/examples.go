@@ -30,6 +30,16 @@ func (l *Lexicon) Test(e *rules.Entry) []rules.Failure {
 		}))
 	case &phraseKind:
 		return l.testPhrase(e)
+	case &grammarKind:
+		return e.Examples(func(text string) (bool, string) {
+			found := false
+			var got []string
+			for _, r := range l.Explain(text, 0, len(text)) {
+				found = found || r.Rule == e.Name()
+				got = append(got, text[r.Start:r.End]+" ("+r.Rule+")")
+			}
+			return found, strings.Join(got, "; ")
+		})
 	}
 	return nil
 }

@@ -69,8 +69,12 @@ func (p *parser) slashed(i int) (end int, ok bool) {
 
 // share completes a fraction that needs no unit.
 func (p *parser) share(start, end int, value numeral.Decimal) (int, bool) {
-	if phrase := p.phrase(p.text, start); phrase >= end {
+	if phrase := p.phrase(p.text, start); phrase >= end && !p.free {
+		p.byPhrase(start, phrase)
 		return phrase, false
+	}
+	if !p.reads(ruleFraction) {
+		return start, false
 	}
 	p.first = numeral.Number{Start: start, End: end, Value: value, Step: -1, Bare: charAt(p.text, start) == "半"}
 	p.q = Quantity{Start: start, NumStart: start, End: end, NumEnd: end, UnitStart: end, UnitEnd: end, Value: value, Kind: Ratio, Rule: "quantity.fraction"}
@@ -94,6 +98,9 @@ func (p *parser) percent(i, at int, unit string) (end int, ok bool) {
 	n, ok := numeral.Read(p.text, at)
 	if !ok {
 		return at, false
+	}
+	if !p.reads(rulePercent) {
+		return i, false
 	}
 	p.first = n
 	p.q = Quantity{Start: i, NumStart: i, End: n.End, NumEnd: n.End, Value: n.Value, Unit: unit, Kind: Ratio, Rule: "quantity.percent"}
@@ -122,14 +129,15 @@ func (p *parser) percent(i, at int, unit string) (end int, ok bool) {
 // half reads 半 before a unit, at byte i: 半年, 半个月, 半斤.
 func (p *parser) half(i int) (end int, ok bool) {
 	end = i + len("半")
-	if phrase := p.phrase(p.text, i); phrase > i {
+	if phrase := p.phrase(p.text, i); phrase > i && !p.free {
+		p.byPhrase(i, phrase)
 		return phrase, false
 	}
 	if near := hasSuffixAny(p.text[:i], "近", "约", "逾", "超", "超过", "不足", "不到", "将近", "过", "過") && !hasSuffixAny(p.text[:i], "通过", "经过", "通過", "經過"); near && !p.unit(end).ok() && charAt(p.text, end) != "数" {
 		return p.share(i, end, numeral.New(5, 1))
 	}
 	for _, word := range [...]string{"上", "下", "前", "后", "大", "小", "多", "各", "对", "折", "事", "过", "夜", "一"} {
-		if strings.HasSuffix(p.text[:i], word) {
+		if strings.HasSuffix(p.text[:i], word) && p.bars(ruleHalfWord) {
 			return end, false
 		}
 	}
@@ -137,8 +145,11 @@ func (p *parser) half(i int) (end int, ok bool) {
 	p.first = numeral.Number{Start: i, End: end, Value: half, Chinese: true, Step: -1}
 	p.q = Quantity{Start: i, NumStart: i, End: end, NumEnd: end, Value: half}
 	u := p.unit(end)
-	if !u.ok() || u.kind == People || u.name == "大" || u.name == "级" {
+	if (!u.ok() || u.kind == People || u.name == "大" || u.name == "级") && p.bars(p.withoutUnit()) {
 		return end, false
+	}
+	if !u.ok() {
+		return p.share(i, end, half)
 	}
 	p.setUnit(u)
 	if u.kind == Duration && !p.fitsContext(p.text[:i], p.text[u.end:]) {

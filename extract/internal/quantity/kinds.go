@@ -88,7 +88,7 @@ var pointKind = rules.Kind{
 
 // Kinds are the kinds of entries that a Lexicon is made of.
 func Kinds() []*rules.Kind {
-	return []*rules.Kind{&unitKind, &nounKind, &boundKind, &phraseKind, &contextKind, &pointKind}
+	return []*rules.Kind{&unitKind, &nounKind, &boundKind, &phraseKind, &contextKind, &pointKind, &grammarKind}
 }
 
 // Entries are the built-in entries of a kind.

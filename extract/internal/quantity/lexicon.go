@@ -29,20 +29,23 @@ type Lexicon struct {
 	behind   *trie // behind the unit
 	phrases  *trie // set phrases, see phrase.go
 	contexts map[string][]unitContext
-	points   *trie // nouns that listed points are counted by: 转变, 自信
+	points   *trie      // nouns that listed points are counted by: 转变, 自信
+	own      *rules.Set // what it switches off of the grammar
 }
 
 // A unitEntry is one spelling in the units trie.
 type unitEntry struct {
 	name string // canonical form, "" for a word that is no unit
 	kind Kind
-	size int // how many bytes of the spelling are the unit
+	size int    // how many bytes of the spelling are the unit
+	by   string // the name of its entry, unit/元 or, of a word that is no unit, unit/元/元件
 }
 
 type noun struct {
 	kind    Kind
-	chinese bool // stands on Chinese numerals as well: 三县七区
-	size    int  // 0 for a word that only begins like the noun
+	chinese bool   // stands on Chinese numerals as well: 三县七区
+	size    int    // 0 for a word that only begins like the noun
+	by      string // the name of its entry, or of the word
 }
 
 // bounded is the weight of what a value of the bound tries holds beside the
@@ -79,7 +82,7 @@ func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 	l := &Lexicon{
 		units: newTrie(), entries: make([]unitEntry, 1), signs: newTrie(), nouns: newTrie(), nounInfo: make([]noun, 1),
 		front: newTrie(), inner: newTrie(), behind: newTrie(), phrases: newTrie(), points: newTrie(),
-		contexts: map[string][]unitContext{},
+		contexts: map[string][]unitContext{}, own: own,
 	}
 	add := map[*rules.Kind]func(e *rules.Entry) error{
 		&unitKind: l.addUnit, &nounKind: l.addNoun, &boundKind: l.addBound, &phraseKind: l.addPhrase, &contextKind: l.addContext, &pointKind: l.addPoint,
@@ -89,7 +92,9 @@ func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 		if err != nil {
 			return nil, err
 		}
-		entries = own.Over(kind, entries)
+		if entries = own.Over(kind, entries); add[kind] == nil {
+			continue // the grammar: the entries tell of code
+		}
 		if kind == &contextKind {
 			entries = rules.OwnFirst(entries) // the first that fits decides; elsewhere the last
 		}
@@ -104,28 +109,29 @@ func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 
 func (l *Lexicon) addUnit(e *rules.Entry) error {
 	name, kind := e.Text("unit"), kindOf(e.Text("kind"))
-	l.addUnitForm(name, name, kind)
+	by := e.Name()
+	l.addUnitForm(name, unitEntry{name, kind, len(name), by})
 	for _, s := range e.Words("forms") {
-		l.addUnitForm(s, name, kind)
+		l.addUnitForm(s, unitEntry{name, kind, len(s), by})
 	}
 	for _, s := range e.Words("not") {
 		// A longer word that holds the unit after all: 300项目标任务.
 		if word, ok := strings.CutPrefix(s, "+"); ok {
-			l.addUnitEntry(word, unitEntry{name, kind, len(name)})
+			l.addUnitEntry(word, unitEntry{name, kind, len(name), by})
 			continue
 		}
-		l.addUnitEntry(s, unitEntry{})
+		l.addUnitEntry(s, unitEntry{by: by + "/" + s})
 	}
 	return nil
 }
 
 // addUnitForm stores a spelling of a unit, and where it is a sign of a currency
 // the way in which that stands before the number.
-func (l *Lexicon) addUnitForm(spelling, name string, kind Kind) {
-	if r, size := utf8.DecodeRuneInString(spelling); kind == Money && (size < len(spelling) || !unicode.Is(unicode.Han, r)) {
+func (l *Lexicon) addUnitForm(spelling string, e unitEntry) {
+	if r, size := utf8.DecodeRuneInString(spelling); e.kind == Money && (size < len(spelling) || !unicode.Is(unicode.Han, r)) {
 		l.signs.addReversed(spelling, int32(len(l.entries)))
 	}
-	l.addUnitEntry(spelling, unitEntry{name, kind, len(spelling)})
+	l.addUnitEntry(spelling, e)
 }
 
 // addUnitEntry stores a spelling. One that is a unit (部分) stays one where
@@ -139,15 +145,15 @@ func (l *Lexicon) addUnitEntry(spelling string, e unitEntry) {
 }
 
 func (l *Lexicon) addNoun(e *rules.Entry) error {
-	word := e.Text("noun")
+	word, by := e.Text("noun"), e.Name()
 	l.nouns.add(word, int32(len(l.nounInfo)))
-	l.nounInfo = append(l.nounInfo, noun{kindOf(e.Text("kind")), e.Text("chinese") == "yes", len(word)})
+	l.nounInfo = append(l.nounInfo, noun{kindOf(e.Text("kind")), e.Text("chinese") == "yes", len(word), by})
 	for _, s := range e.Words("not") {
 		if v, end := l.nouns.longest(s, 0); end == len(s) && l.nounInfo[v].size > 0 {
 			continue // a noun of its own: 村民 beside 村
 		}
 		l.nouns.add(s, int32(len(l.nounInfo)))
-		l.nounInfo = append(l.nounInfo, noun{})
+		l.nounInfo = append(l.nounInfo, noun{by: by + "/" + s})
 	}
 	return nil
 }

@@ -53,24 +53,55 @@ func (l *Lexicon) phrase(text string, i int) int {
 			break
 		}
 		at += size
-		if back := l.phrases.step(node, turn); back != 0 && l.phraseBefore(text, i, back) {
-			end = at
+		if back := l.phrases.step(node, turn); back != 0 {
+			if _, ok := l.phraseBefore(text, i, back); ok {
+				end = at
+			}
 		}
 	}
 	return end
 }
 
-// phraseBefore reports whether the first half of a phrase ends at byte i.
-func (l *Lexicon) phraseBefore(text string, i int, node int32) bool {
-	for at := i; l.phrases.value[node] == 0; {
-		r, size := utf8.DecodeLastRuneInString(text[:at])
+// byPhrase says that the set phrase decides whose first numeral character is at
+// byte i and that ends at end. Only an explanation asks which one that is.
+func (p *parser) byPhrase(i, end int) {
+	p.by = "setphrase"
+	if p.explains {
+		p.by = "setphrase/" + p.text[p.phraseStart(p.text, i, end):end]
+	}
+}
+
+// notePhrase notes the set phrase at byte i, which does not cover the number.
+func (p *parser) notePhrase(i, end int) {
+	if p.explains {
+		p.note("setphrase/"+p.text[p.phraseStart(p.text, i, end):end], "it does not cover the number")
+	}
+}
+
+// phraseStart is where the set phrase begins whose first numeral character is at
+// byte i and that ends at end.
+func (l *Lexicon) phraseStart(text string, i, end int) int {
+	node := int32(root)
+	for _, r := range text[i:end] {
+		node = l.phrases.step(node, r)
+	}
+	start, _ := l.phraseBefore(text, i, l.phrases.step(node, turn))
+	return start
+}
+
+// phraseBefore reports whether the first half of a phrase ends at byte i, and
+// where it begins.
+func (l *Lexicon) phraseBefore(text string, i int, node int32) (start int, ok bool) {
+	start = i
+	for l.phrases.value[node] == 0 {
+		r, size := utf8.DecodeLastRuneInString(text[:start])
 		if size == 0 {
-			return false
+			return start, false
 		}
 		if node = l.phrases.step(node, r); node == 0 {
-			return false
+			return start, false
 		}
-		at -= size
+		start -= size
 	}
-	return true
+	return start, true
 }

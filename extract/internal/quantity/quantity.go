@@ -68,16 +68,3 @@ func (k Kind) String() string { return KindNames()[k] }
 func KindNames() []string {
 	return []string{"other", "money", "people", "count", "ratio", "measure", "duration"}
 }
-
-// A Rejected is a number that is no quantity.
-type Rejected struct {
-	Start, End int    // bytes of the text, as far as the scan passed over it
-	Why        string // shape (a date, a time, a score), phrase, ordinal, unit (none behind it) or context
-}
-
-// Explain is Scan that also returns the numbers of text[from:to] that are no
-// quantities, in order, and why.
-func (l *Lexicon) Explain(text string, from, to int) ([]Quantity, []Rejected) {
-	var rejected []Rejected
-	return l.scan(nil, &rejected, text, from, to), rejected
-}

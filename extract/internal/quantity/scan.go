@@ -40,9 +40,9 @@ func (l *Lexicon) Scan(dst []Quantity, text string, from, to int) []Quantity {
 	return l.scan(dst, nil, text, from, to)
 }
 
-// scan is Scan that appends to rejected, unless that is nil, what looked like
-// a quantity and is none.
-func (l *Lexicon) scan(dst []Quantity, rejected *[]Rejected, text string, from, to int) []Quantity {
+// scan is Scan that appends to readings, unless that is nil, what became of
+// each number.
+func (l *Lexicon) scan(dst []Quantity, readings *[]Reading, text string, from, to int) []Quantity {
 	bits := starterBits()
 	floor, title := from, inTitle(text, from)
 	for i := from; i < to; {
@@ -75,13 +75,15 @@ func (l *Lexicon) scan(dst []Quantity, rejected *[]Rejected, text string, from, 
 			i += 4
 			continue
 		}
-		p := parser{Lexicon: l, text: text, from: floor, to: to, title: title}
+		p := parser{Lexicon: l, text: text, from: floor, to: to, title: title, explains: readings != nil}
 		end, ok := p.read(i)
-		if ok && p.q.End <= to {
+		ok = ok && p.q.End <= to
+		if ok {
 			dst = append(dst, p.q)
 			floor = p.q.End
-		} else if rejected != nil && p.why != "" {
-			*rejected = append(*rejected, Rejected{i, max(end, i+1), p.why})
+		}
+		if p.explains && p.by != "" {
+			*readings = append(*readings, p.reading(i, end, ok))
 		}
 		i = max(end, i+1)
 	}
@@ -91,24 +93,29 @@ func (l *Lexicon) scan(dst []Quantity, rejected *[]Rejected, text string, from, 
 // A parser reads one quantity of the text.
 type parser struct {
 	*Lexicon
-	text     string
-	from, to int // the quantity lies between
-	q        Quantity
-	first    numeral.Number // the number, or the lower end of a range
-	last     numeral.Number // the upper end of a range
-	ranged   bool
-	title    bool   // the number stands within 《》
-	more     Bound  // what a word between number and unit says: 余, 多, 来
-	why      string // what made it none: the Why of Rejected
-	currency string // what a sign before the number says: ￥, US$
+	text       string
+	from, to   int // the quantity lies between
+	q          Quantity
+	first      numeral.Number // the number, or the lower end of a range
+	last       numeral.Number // the upper end of a range
+	ranged     bool
+	title      bool   // the number stands within 《》
+	more       Bound  // what a word between number and unit says: 余, 多, 来
+	by         string // the entry or the rule of the grammar that decided
+	lookalike  string // a word behind the number that only begins like a unit
+	free       bool   // a rule that is switched off would have barred it, see bars
+	currency   string // what a sign before the number says: ￥, US$
+	currencyBy string // the entry that has the sign
+
+	explains bool // note steps
+	steps    []Step
 }
 
 // read tries the grammar at byte i. It returns where the scan goes on, and
 // whether p.q is a quantity.
 func (p *parser) read(i int) (end int, ok bool) {
 	n, ok := numeral.Read(p.text, i)
-	if end := p.notNumber(i, n, ok); end > i {
-		p.why = "shape"
+	if end, rule := p.notNumber(i, n, ok); end > i && p.bars(rule) {
 		return end, false
 	}
 	if end, ok := p.fraction(i, n, ok); end > i {
@@ -117,9 +124,11 @@ func (p *parser) read(i int) (end int, ok bool) {
 	if charAt(p.text, i) == "半" {
 		return p.half(i)
 	}
-	if end := p.phrase(p.text, i); end > i && end >= n.End {
-		p.why = "phrase"
+	if end := p.phrase(p.text, i); end > i && end >= n.End && !p.free {
+		p.byPhrase(i, end)
 		return end, false
+	} else if end > i {
+		p.notePhrase(i, end)
 	}
 	if !ok {
 		if end, ok := p.countless(i); end > i {
@@ -130,17 +139,17 @@ func (p *parser) read(i int) (end int, ok bool) {
 	n = p.discount(p.hundredMillions(p.listedNeighbours(n)))
 	p.first = n
 	p.q = Quantity{Start: i, End: n.End, NumStart: i, NumEnd: n.End, Value: n.Value}
-	if p.ordinal(i) {
-		p.why = "ordinal"
+	if p.ordinal(i) && p.bars(ruleOrdinal) {
 		return p.skipOrdinals(n.End), false
 	}
 	p.sign()
 	if !p.unitOrRange() {
-		p.why = "unit"
-		return p.resume(), false
+		if p.bars(p.withoutUnit()) {
+			return p.resume(), false
+		}
+		p.by = ruleNoUnit
 	}
 	if !p.countable() {
-		p.why = "context"
 		return p.q.End, false
 	}
 	p.tenths()
@@ -218,6 +227,7 @@ func (p *parser) setUnit(u unit) bool {
 	if !u.ok() {
 		if p.currency != "" {
 			q.Unit, q.Kind, q.Rule = p.currency, Money, "quantity.money"
+			p.by = p.currencyBy
 			q.End = max(u.end, q.NumEnd)
 			q.UnitStart, q.UnitEnd = q.End, q.End
 			return true
@@ -234,6 +244,7 @@ func (p *parser) setUnit(u unit) bool {
 	}
 	q.UnitStart, q.UnitEnd, q.End = u.start, u.end, u.end
 	q.Rule = kindRules[u.kind]
+	p.by = u.by
 	return true
 }
 
@@ -255,8 +266,12 @@ func (p *parser) bareNoun(at int) bool {
 	}
 	if v, end := p.nouns.longest(p.text, skipSpace(p.text, at)); v != 0 {
 		info := p.nounInfo[v]
+		if info.size == 0 {
+			p.ruledOut(info.by)
+		}
 		if info.size > 0 && (n.Plain > 0 || p.chineseCounts(n, info.chinese)) && !p.isName(n, end) {
 			q.Kind = info.kind
+			p.by = info.by
 			return true
 		}
 	}
@@ -266,10 +281,10 @@ func (p *parser) bareNoun(at int) bool {
 	}
 	if p.more == Over && n.Value.Cmp(numeral.New(100, 0)) >= 0 {
 		if r, _ := utf8.DecodeRuneInString(p.text[at:]); unicode.Is(unicode.Han, r) {
-			return true
+			return p.reads(ruleLarge)
 		}
 	}
-	return n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
+	return p.reads(ruleLarge) && n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
 }
 
 // chineseCounts reports whether a Chinese number may stand straight on a noun:

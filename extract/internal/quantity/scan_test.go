@@ -85,21 +85,23 @@ func TestLongRuns(t *testing.T) {
 }
 
 func TestExplain(t *testing.T) {
-	for _, c := range []struct{ text, number, why string }{
-		{"会议于2016年召开", "2016年", "shape"},
-		{"比分3:2", "3:2", "shape"},
-		{"开展三严三实教育", "三严三实", "phrase"},
-		{"举办第五届运动会", "五", "ordinal"},
-		{"拨打12351", "12351", "unit"},
-		{"办公楼11层的书屋", "11层", "context"},
+	for _, c := range []struct{ text, number, rule string }{
+		{"会议于2016年召开", "2016年", "grammar/date"},
+		{"比分3:2", "3:2", "grammar/score"},
+		{"开展三严三实教育", "三严三实", "setphrase/三严三实"},
+		{"实施“十二五”规划", "十二五", "setphrase/十二五"},
+		{"举办第五届运动会", "五", "grammar/ordinal"},
+		{"拨打12351", "12351", "grammar/nounit"},
+		{"办公楼11层的书屋", "11层", "context/层-楼层"},
+		{"采购300元件", "300", "unit/元/元件"},
 	} {
-		qs, rejected := BuiltIn().Explain(c.text, 0, len(c.text))
-		if len(qs) != 0 || len(rejected) != 1 {
-			t.Errorf("%s: %d quantities, rejected %v", c.text, len(qs), rejected)
+		readings := BuiltIn().Explain(c.text, 0, len(c.text))
+		if len(readings) != 1 {
+			t.Errorf("%s: %+v, want one reading", c.text, readings)
 			continue
 		}
-		if r := rejected[0]; c.text[r.Start:r.End] != c.number || r.Why != c.why {
-			t.Errorf("%s: %s is none for %s, want %s for %s", c.text, c.text[r.Start:r.End], r.Why, c.number, c.why)
+		if r := readings[0]; r.Counts || c.text[r.Start:r.End] != c.number || r.Rule != c.rule {
+			t.Errorf("%s: %s is none for %s, want %s for %s", c.text, c.text[r.Start:r.End], r.Rule, c.number, c.rule)
 		}
 	}
 }

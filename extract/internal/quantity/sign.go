@@ -18,6 +18,8 @@ func (p *parser) sign() {
 		return
 	}
 	p.currency = name
+	v, _ := p.signs.longestBefore(p.text, start+len(strings.TrimRight(p.text[start:p.q.Start], " ")))
+	p.currencyBy = p.entries[v].by
 	if r, _ := utf8.DecodeRuneInString(p.text[start:]); r < 0x4E00 || r > 0x9FFF {
 		p.q.Start = start
 	}

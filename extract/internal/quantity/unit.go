@@ -15,8 +15,9 @@ type unit struct {
 	name       string // canonical, "" where there is none
 	kind       Kind
 	start, end int
-	more       bool // 多 inside: 2个多月
-	half       bool // 半 inside or behind: 两个半月, 3年半
+	more       bool   // 多 inside: 2个多月
+	half       bool   // 半 inside or behind: 两个半月, 3年半
+	by         string // the entry that has it
 }
 
 func (u unit) ok() bool { return u.name != "" }
@@ -52,9 +53,12 @@ func (p *parser) simpleUnit(i int) unit {
 	v, end := p.units.longest(p.text, i)
 	e := p.entries[v]
 	if e.name == "" || isLetter(p.text[i+e.size-1]) && i+e.size < len(p.text) && isLetter(p.text[i+e.size]) {
+		if v != 0 {
+			p.ruledOut(e.by)
+		}
 		return unit{start: i, end: i}
 	}
-	return unit{name: e.name, kind: e.kind, start: i, end: end - (end - i) + e.size}
+	return unit{name: e.name, kind: e.kind, start: i, end: end - (end - i) + e.size, by: e.by}
 }
 
 // split reads a 多 or 半 in the midst of a unit of time (2个多月, 两个半小时) and
@@ -70,7 +74,7 @@ func (p *parser) split(u unit) unit {
 			for _, part := range [...]string{"月", "小时", "星期", "礼拜", "季度", "学期", "工作日", "百分点", "钟头", "基点", "工日", "时辰"} {
 				if strings.HasPrefix(rest, part) {
 					whole := p.entries[p.unitValue("个"+part)]
-					return unit{name: whole.name, kind: whole.kind, start: u.start, end: behind + len(part), more: word != "半", half: word == "半"}
+					return unit{name: whole.name, kind: whole.kind, by: whole.by, start: u.start, end: behind + len(part), more: word != "半", half: word == "半"}
 				}
 			}
 		}

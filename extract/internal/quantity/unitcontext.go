@@ -44,10 +44,19 @@ func (l *Lexicon) addContext(e *rules.Entry) error {
 // fitsContext reports whether the unit counts between the text before and
 // behind the quantity.
 func (p *parser) fitsContext(before, rest string) bool {
+	if p.free {
+		return true
+	}
 	for _, c := range p.contexts[p.q.Unit] {
 		if p.isNumeral(c.numeral) && (len(c.before) == 0 || hasSuffixAny(before, c.before...)) && (len(c.behind) == 0 || hasAny(rest, c.behind...)) {
-			return c.figure
+			if !c.figure {
+				p.by = c.name
+				return false
+			}
+			p.note(c.name, "the words around the unit make it count")
+			return true
 		}
+		p.note(c.name, "it does not apply")
 	}
 	return true
 }

@@ -1,0 +1,46 @@
+package quantity
+
+// Why a number is read as it is, or is no quantity.
+
+import "unionrep/extract/internal/numeral"
+
+// A Reading is what became of one number of a text.
+type Reading struct {
+	Quantity                  // what was read; of a number that does not count, as far as that went
+	Counts     bool           // it is a quantity
+	Start, End int            // bytes of the text: the quantity, or what the scan passed over
+	Rule       string         // the entry or the rule of the grammar that decided
+	Number     numeral.Number // the number, of a range its lower end
+	Considered []Step         // what was looked at besides, in order
+}
+
+// A Step is something that was looked at on the way to a Reading.
+type Step struct {
+	Rule string `json:"rule"` // the entry or the rule of the grammar
+	What string `json:"what"` // what came of it
+}
+
+// Explain reads text[from:to] as Scan does and says of every number what became
+// of it.
+func (l *Lexicon) Explain(text string, from, to int) []Reading {
+	readings := []Reading{}
+	l.scan(nil, &readings, text, from, to)
+	return readings
+}
+
+// reading is what became of the number at byte i, behind which the scan goes on
+// at end.
+func (p *parser) reading(i, end int, counts bool) Reading {
+	r := Reading{Quantity: p.q, Counts: counts, Start: i, End: max(end, i+1), Rule: p.by, Number: p.first, Considered: p.steps}
+	if counts {
+		r.Start, r.End = p.q.Start, p.q.End
+	}
+	return r
+}
+
+// note adds a step where the scan is to be explained.
+func (p *parser) note(rule, what string) {
+	if p.explains {
+		p.steps = append(p.steps, Step{rule, what})
+	}
+}
