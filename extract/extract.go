@@ -285,8 +285,8 @@ func (x *extractor) flags(q quantity.Quantity, f attach.Figure, joined bool) []s
 	}
 	for _, s := range x.text.Decoded(f.Start, f.End) {
 		for _, e := range x.text.EditsIn(s) {
-			if e.Reason.Flag == "repaired" {
-				add("repaired")
+			if e.Reason.Wide {
+				add(e.Reason.Flag)
 			}
 		}
 	}

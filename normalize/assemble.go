@@ -57,6 +57,7 @@ var (
 	brokenLine = &Reason{Pass: "layout", Name: "lines joined", Bulk: true}
 	blockEnd   = &Reason{Pass: "layout", Name: "blocks told apart", Bulk: true}
 	moved      = &Reason{Pass: "copies", Name: "halves of a sentence joined", Bulk: true}
+	movedMaybe = &Reason{Pass: "copies", Name: "pieces that may be halves of a sentence joined", Flag: "joined", Wide: true}
 	movedUnit  = &Reason{Pass: "copies", Name: "halves of a quantity joined", Flag: "joined"}
 	twice      = &Reason{Pass: "copies", Name: "repeated text", Bulk: true}
 )
@@ -84,7 +85,7 @@ func assemble(old *Text, o Options, drafts []draft, out []Span) *Text {
 			e.keep(p.End)
 		}
 		for _, j := range d.joins {
-			e.noteJoin(d.parts[j.part-1], d.parts[j.part], 1-math.Exp(-j.evidence/2))
+			e.noteJoin(d.parts[j.part-1], d.parts[j.part], j.evidence)
 		}
 		blocks = append(blocks, Block{Span{start + d.mark, e.length()}, d.kind, d.level})
 	}
@@ -128,7 +129,8 @@ func (e *editor) part(i int, between string, why *Reason) {
 
 // noteJoin notes that a sentence was put together out of a and b, and what a
 // figure whose number and unit were apart must know of it.
-func (e *editor) noteJoin(a, b Span, sure float64) {
+func (e *editor) noteJoin(a, b Span, evidence float64) {
+	sure := 1 - math.Exp(-evidence/2)
 	left := e.old.clean[a.Start:a.End]
 	if cutNumber(left, e.old.clean[b.Start:b.End]) != noCut {
 		e.doubt(a.Start+quantityTail(left), a.End, movedUnit, sure)
@@ -136,5 +138,9 @@ func (e *editor) noteJoin(a, b Span, sure float64) {
 	}
 	_, n := runeAt(left, len(left)-len(lastCharacters(left, 1)))
 	whole, _, _ := e.stretch(a.End-n, a.End)
-	e.note(whole, left[len(left)-n:], moved, sure)
+	why := moved
+	if evidence < convincing {
+		why = movedMaybe
+	}
+	e.note(whole, left[len(left)-n:], why, sure)
 }

@@ -6,9 +6,9 @@ import "unionrep/normalize/internal/repair"
 // 下?lián)茑l(xiāng) was 下撥鄉. The repair needs readings and widths as found.
 
 var (
-	damagedBytes   = &Reason{Pass: "damage", Name: "damaged bytes", Flag: "repaired"}
+	damagedBytes   = &Reason{Pass: "damage", Name: "damaged bytes", Flag: "repaired", Wide: true}
 	lostDigit      = &Reason{Pass: "damage", Name: "lost digit", Flag: "digit_lost"}
-	unsolvedDamage = &Reason{Pass: "damage", Name: "unsolved damage", Flag: "repaired"}
+	unsolvedDamage = &Reason{Pass: "damage", Name: "unsolved damage", Flag: "repaired", Wide: true}
 )
 
 // repairDamage puts back what stood in damaged places. A number that lost a

@@ -29,7 +29,7 @@ func TestGoldenPages(t *testing.T) {
 				lines = append(lines, "again: "+strings.ReplaceAll(text.DecodedText()[c.Again.Start:c.Again.End], "\n", "⏎"))
 			}
 			for _, e := range text.Edits() {
-				if e.Reason == moved || e.Reason == movedUnit {
+				if e.Reason == moved || e.Reason == movedMaybe || e.Reason == movedUnit {
 					lines = append(lines, "joined behind: "+text.DecodedText()[max(0, e.Start-12):e.End])
 				}
 			}

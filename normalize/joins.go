@@ -18,6 +18,7 @@ const (
 	bit          = 40  // bytes of a piece too short to be the rest of a paragraph
 	window       = 40  // blocks between halves that stand apart
 	perBlock     = 0.05
+	convincing   = 3.5     // evidence of a join that figures need no flag for
 	known        = 1.0     // evidence of the same words elsewhere in the file
 	nearby       = 1 << 14 // bytes on each side that are searched for them
 )

@@ -58,6 +58,7 @@ type Reason struct {
 	Pass string // decode, damage, readings, width, script, ocr, layout, copies
 	Name string // what it is that was edited, in a word or two
 	Flag string // the record flag that a touched figure carries, "" for none
+	Wide bool   // the figures of the whole clause carry the flag, not only those that were touched
 	Bulk bool   // too frequent and too certain to be kept unless all edits are asked for
 }
 
