@@ -11,6 +11,7 @@ import (
 // under it.
 type article struct {
 	title     string
+	titles    []string // the lines of the title
 	org       string
 	blocks    []normalize.Block
 	told      string           // the day that it was written, in ISO 8601, as far as it tells
@@ -26,10 +27,12 @@ func (kb *Knowledge) articles(t *normalize.Text) []article {
 	for _, b := range t.Blocks() {
 		line := strings.TrimSpace(clean[b.Start:b.End])
 		if b.Kind == normalize.Title && (b.Level <= 1 || len(as) == 0) && body {
-			as = append(as, article{title: line})
+			as = append(as, article{title: line, titles: []string{line}})
 			body = false
 		} else if b.Kind == normalize.Title && len(as) > 0 && !body {
-			as[len(as)-1].title += line
+			last := &as[len(as)-1]
+			last.title += line
+			last.titles = append(last.titles, line)
 		} else {
 			if len(as) == 0 {
 				as = append(as, article{})

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"unionrep/extract/internal/lexicon"
@@ -15,7 +16,7 @@ import (
 // newsletter, names the organisation of those that name none. "" where the
 // article is about no single organisation.
 func (kb *Knowledge) organisation(clean string, a *article, page []normalize.Block) string {
-	lines := []string{a.title}
+	lines := slices.Clone(a.titles)
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Byline {
 			lines = append(lines, clean[b.Start:b.End])

@@ -60,7 +60,7 @@ func (kb *Knowledge) orgs(text string, most int) []string {
 				continue
 			}
 			end, ended := first, false
-			for end < len(tokens) && (inName(tokens[end], text) || !ended && end > first && joinsName(text[tokens[end].Start:tokens[end].End], line)) {
+			for end < len(tokens) && (inName(tokens[end], text) || namesTrade(text, tokens[first:], end-first) || !ended && end > first && joinsName(text[tokens[end].Start:tokens[end].End], line)) {
 				ended = ended || kb.endsOrg(text[tokens[end].Start:tokens[end].End])
 				end++
 			}
@@ -112,7 +112,13 @@ func (kb *Knowledge) placeIn(text string, tokens []lexicon.Token) int {
 	const most = 3 // characters of a place name that no dictionary knows together
 	for i, t := range tokens {
 		w := text[t.Start:t.End]
+		if i > 0 && kb.endsOrg(text[tokens[i-1].Start:tokens[i-1].End]) {
+			return 0 // 邮政集团 宁川省 分公司: the name has begun before the place
+		}
 		level := isLevel(w)
+		if i > 0 && isZone(w) {
+			return 0 // 高新技术 产业 开发区
+		}
 		if !level && (t.Class != lexicon.Place || kb.endsOrg(w) || len(w) == len("县")) {
 			continue
 		}
@@ -126,6 +132,12 @@ func (kb *Knowledge) placeIn(text string, tokens []lexicon.Token) int {
 		return from
 	}
 	return 0
+}
+
+// isZone says that a word names a zone, whose own name stands before its kind:
+// 高新技术产业开发区.
+func isZone(w string) bool {
+	return endsIn(w, "开发区", "园区", "新区", "示范区", "度假区", "保税区", "试验区", "合作区", "管理区", "自贸区", "景区", "林区", "矿区", "灌区", "库区")
 }
 
 // isGeneric says that a name has no part of its own and names no one: 行业工会,
@@ -162,13 +174,13 @@ func (kb *Knowledge) head(name string) string {
 }
 
 // lastOrg is the token in which the first organisation of a run of words ends,
-// or -1: a name goes on where another end follows within three words,
-// 公交集团二公司工会.
+// or -1: a name goes on where another end follows within three words, or as
+// many characters of a name that no dictionary knows, 公交集团二公司工会.
 func (kb *Knowledge) lastOrg(text string, tokens []lexicon.Token) int {
 	const near = 3
 	last := -1
 	for i, t := range tokens {
-		if last >= 0 && (i > last+near || isEdition(text, tokens, i)) {
+		if last >= 0 && (i > last+near && t.Start-tokens[last].End > near*len("县") || isEdition(text, tokens, i)) {
 			break
 		}
 		w := text[t.Start:t.End]
@@ -217,12 +229,34 @@ func inName(t lexicon.Token, text string) bool {
 	switch t.Class {
 	case lexicon.Noun, lexicon.Place, lexicon.Adjective, lexicon.VerbNoun, lexicon.Attributive, lexicon.Number, lexicon.Measure:
 		return true
+	case lexicon.Localizer:
+		switch w {
+		case "东部", "西部", "南部", "北部", "中部", "东方", "西方", "南方", "北方":
+			return true // 北方重工
+		}
 	case lexicon.Person:
 		return !strings.HasSuffix(w, "席") && !strings.HasSuffix(w, "记")
 	case lexicon.De, lexicon.Conj, lexicon.Prep, lexicon.Light, lexicon.Particle, lexicon.Pronoun, lexicon.Scope:
 		return false
 	}
 	return utf8.RuneCountInString(w) == 1 && !strings.Contains("记访是让给向致", w)
+}
+
+// namesTrade says that a verb within a name tells what its place of work does:
+// 油田 采油 二厂.
+func namesTrade(text string, tokens []lexicon.Token, i int) bool {
+	if i == 0 || i+1 == len(tokens) || tokens[i].Class != lexicon.CommonVerb && tokens[i].Class != lexicon.Verb || utf8.RuneCountInString(text[tokens[i].Start:tokens[i].End]) != 2 {
+		return false
+	}
+	next := tokens[i+1]
+	if next.Class == lexicon.Number && i+2 < len(tokens) {
+		next = tokens[i+2]
+	}
+	switch text[next.Start:next.End] {
+	case "厂", "公司", "分公司", "有限公司", "集团", "局", "所", "院", "站", "段", "队", "车间", "分厂":
+		return true
+	}
+	return false
 }
 
 func isHan(c rune) bool { return c >= 0x4e00 && c <= 0x9fff || c >= 0x3400 && c <= 0x4dbf }

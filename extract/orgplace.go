@@ -3,6 +3,7 @@ package extract
 // The place of an organisation that is named by its level alone.
 
 import (
+	"cmp"
 	"strings"
 	"unicode/utf8"
 
@@ -36,7 +37,7 @@ func (kb *Knowledge) place(clean string, a *article, level string) string {
 				break
 			}
 			at += k + len(level)
-			name := kb.placeBefore(text[:at-len(level)], level)
+			name := cmp.Or(kb.placeBefore(text[:at-len(level)], level), kb.placeOfOrg(text, at-len(level), level))
 			if name == "" {
 				continue
 			}
@@ -77,6 +78,32 @@ func (kb *Knowledge) placeBefore(text, level string) string {
 		if c, _ := utf8.DecodeLastRuneInString(text[:start]); !isHan(c) {
 			return text[start:]
 		}
+	}
+	return ""
+}
+
+// placeOfOrg is the name of two characters behind a break that stands before
+// level, at byte at of text, where the name of an organisation goes on from
+// there: 青桐县第三中学. Such a name may be a common word.
+func (kb *Knowledge) placeOfOrg(text string, at int, level string) string {
+	const longest = 60 // bytes behind level that are looked at
+	start, ok := back(text[:at], 2)
+	if !ok || isScope(text[start:at]) {
+		return ""
+	}
+	if c, _ := utf8.DecodeLastRuneInString(text[:start]); isHan(c) {
+		return ""
+	}
+	if class, _ := kb.words.Look(text[start:at]); class == lexicon.Pronoun || class == lexicon.Scope {
+		return ""
+	}
+	end := min(len(text), at+longest)
+	for end < len(text) && !utf8.RuneStart(text[end]) {
+		end++
+	}
+	whole := text[start:at] + level
+	if names := kb.orgs(text[start:end], 1); len(names) > 0 && strings.HasPrefix(names[0], whole) && len(names[0]) > len(whole) {
+		return text[start:at]
 	}
 	return ""
 }
