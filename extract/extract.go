@@ -90,6 +90,7 @@ type context struct {
 	section string
 	lead    dating // the time word that holds until the next one or a heading
 	local   dating // the one that holds to the end of its paragraph
+	intro   dating // the one of the paragraph that introduces a table
 	plan    planScope
 	headed  int // the year that the heading names
 	year    int // the one that the block has named last
@@ -131,6 +132,9 @@ func (x *extractor) block(c *context, b normalize.Block) {
 	body := x.bodyOf(b)
 	c.year = 0
 	c.local = dating{}
+	if !c.aside {
+		c.intro = dating{}
+	}
 	for from := b.Start; from < b.End; {
 		to := sentenceEnd(x.clean, from, b.End)
 		for to < b.End && len(rest) > 0 && rest[0].Start < to && to < rest[0].End {
@@ -144,6 +148,15 @@ func (x *extractor) block(c *context, b normalize.Block) {
 		rest = rest[n:]
 		from = to
 	}
+	if introduces(x.clean[b.Start:b.End]) {
+		c.intro = c.local
+	}
+}
+
+// introduces says that a text announces the table below it.
+func introduces(text string) bool {
+	text = strings.TrimRight(text, " 　。")
+	return endsIn(text, "：", ":", "下表", "如下", "表")
 }
 
 // localDollars takes a bare $ for the money of the place in a text that speaks

@@ -88,7 +88,7 @@ func (x *extractor) row(c *context, t *table, b normalize.Block, cells []normali
 			}
 		}
 		here := *c
-		here.lead = firstDating(col.when, r.when, t.caption.when, c.lead)
+		here.local = firstDating(col.when, r.when, t.caption.when, c.intro)
 		f := attach.Figure{Start: b.Start, End: b.End}
 		f.Indicator, f.Subject = x.indicator(t, r, col)
 		x.record(&here, s, q, f)

@@ -108,7 +108,7 @@ func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, m
 	switch {
 	case t.Holds && !year && stands, (t.Holds || t.Year) && first:
 		c.lead, c.local = dated(word, basisLead, means), dating{}
-	case t.Day:
+	case t.Day, first && endsIn(word, "日", "号"):
 		if !endsIn(c.lead.word, "年", "年度", "上半年", "下半年", "季度") {
 			c.lead = dating{}
 		}
@@ -140,6 +140,7 @@ func (x *extractor) bodyOf(b normalize.Block) int {
 		longestHeading = 66
 	)
 	start := b.End - len(strings.TrimLeft(x.clean[b.Start:b.End], " 　●■◆▲"))
+	start += dateline(x.clean[start:b.End])
 	end := start
 	switch text := x.clean[start:b.End]; {
 	case strings.HasPrefix(text, "【"):
@@ -155,6 +156,23 @@ func (x *extractor) bodyOf(b normalize.Block) int {
 		return start
 	}
 	return end + len(x.clean[end:b.End]) - len(strings.TrimLeft(x.clean[end:b.End], " 　"))
+}
+
+// dateline is the length of what stands before the first sentence of news:
+// 本报讯（记者 张三）.
+func dateline(text string) int {
+	rest := text
+	for _, word := range [...]string{"本报讯", "本刊讯", "本网讯", "本站讯", "本台讯", "本社讯", "本会讯", "本會訊"} {
+		rest = strings.TrimPrefix(rest, word)
+	}
+	rest = strings.TrimLeft(rest, " 　")
+	const longest = 120 // bytes of a bracket
+	if head := rest[:min(len(rest), longest)]; strings.HasPrefix(head, "（") || strings.HasPrefix(head, "(") {
+		if k := strings.IndexAny(head, "）)"); k > 0 && containsAny(head[:k], []string{"记者", "通讯员", "实习生", "报道", "供稿", "摄影", "记 者"}) {
+			rest = strings.TrimLeft(strings.TrimLeft(rest[k:], "）)"), " 　")
+		}
+	}
+	return len(text) - len(rest)
 }
 
 // numberOfPoint is the length of the number of a point at the beginning of

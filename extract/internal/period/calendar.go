@@ -185,7 +185,7 @@ func (r *resolver) year(before moment) (stretch, bool) {
 	}
 	rest := r.rest
 	if minguo(rest) > 0 {
-		if n, ok := r.count(); ok && r.take("年度", "年") {
+		if n, ok := r.figures(); ok && r.take("年度", "年") {
 			return stretch{moment{y: n + 1911}, moment{y: n + 1911}}, true
 		}
 	}

@@ -197,10 +197,14 @@ func yearOf(s string) int {
 }
 
 // minguo reads a year of the Republic that nothing but what follows tells from
-// a number of years: 112年度, 113年第三季, 114年1月.
+// a number of years: 112年度, 一一二年度, 113年第三季, 114年1月.
 func minguo(s string) int {
-	const count = len("112")
-	if digits(s) != count || s[0] != '1' {
+	count := len("112")
+	switch {
+	case digits(s) == count && s[0] == '1':
+	case one(s, "一〇", "一○", "一零", "一一") > 0 && number(s) == len("一一二"):
+		count = len("一一二")
+	default:
 		return 0
 	}
 	m := one(s[count:], "年")

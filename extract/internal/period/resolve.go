@@ -344,6 +344,19 @@ func (r *resolver) count() (int, bool) {
 	}
 }
 
+// figures reads a number that gives each of its digits: 112, 一一二.
+func (r *resolver) figures() (int, bool) {
+	if digits(r.rest) > 0 {
+		return r.count()
+	}
+	n, before := 0, r.rest
+	for d := digit(r.rest); d >= 0; d = digit(r.rest) {
+		n = n*10 + d
+		r.rest = r.rest[len("一"):]
+	}
+	return n, r.rest != before
+}
+
 // digit is the value of the Chinese digit at the beginning of s, or -1.
 func digit(s string) int {
 	const digits = "零一二三四五六七八九"
