@@ -132,7 +132,7 @@ func (x *extractor) block(c *context, b normalize.Block) {
 	body := x.bodyOf(b)
 	c.year = 0
 	c.local = dating{}
-	if !c.aside {
+	if b.Kind != normalize.Furniture {
 		c.intro = dating{}
 	}
 	for from := b.Start; from < b.End; {
