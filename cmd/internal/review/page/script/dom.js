@@ -30,5 +30,5 @@ function toast(message) {
   box.textContent = message;
   box.classList.add("shown");
   clearTimeout(toast.timer);
-  toast.timer = setTimeout(() => box.classList.remove("shown"), 3500);
+  toast.timer = setTimeout(() => box.classList.remove("shown"), 2500);
 }

@@ -31,11 +31,12 @@ function passes(figure, text, except = "") {
   return all && (query === "" || searched(figure, text).includes(query.toLowerCase()));
 }
 
-// searched is all the text of a figure that a search looks into.
+// searched is all the text of a figure that a search looks into. What all
+// figures of an article share, its title and organisation, is left out.
 function searched(figure, text) {
   const { fields: f, record: r } = figure;
-  return [text.slice(figure.at[0], figure.at[1]), f.indicator, f.action, f.org, f.period, f.value, f.unit, figure.topic,
-    r?.text, r?.section, r?.title, r?.subject, r?.quantity].join("\n").toLowerCase();
+  return [text.slice(figure.at[0], figure.at[1]), f.indicator, f.action, f.period, f.value, f.unit, figure.topic,
+    r?.text, r?.subject, r?.quantity].join("\n").toLowerCase();
 }
 
 // choices are the values of a filter among figures that pass the other filters,

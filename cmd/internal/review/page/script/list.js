@@ -36,6 +36,7 @@ function more(count, limit, show) {
 }
 
 const editModes = ["all", "flagged", "none"];
+const unlisted = new Set(["blocks told apart"]); // reasons whose edits are not listed; the breaks between blocks say little
 
 // renderEdits shows what the normaliser changed in document i, and the choice of
 // what of it is marked in the text.
@@ -44,15 +45,21 @@ function renderEdits(i, mode, setMode, limit = listStep) {
   const lines = linesOf(text);
   const modes = el("fieldset", { class: "modes" }, el("legend", {}, t("mark_edits")), editModes.map((name) => el("label", {},
     el("input", { type: "radio", name: "edits", value: name, checked: name === mode, onchange: () => setMode(name) }), t(`edits_${name}`))));
-  const counts = reasons.map((reason, k) => [reason, edits.filter((e) => e.reason === k).length]);
-  const summary = el("ul", { class: "plain" }, counts.map(([reason, n]) => el("li", {},
-    el("b", {}, String(n)), ` ${known("reason", reason.name)}`, reason.flag ? el("span", { class: "why flagged" }, ` ${known("flag", reason.flag)}`) : null)));
-  const rows = edits.slice(0, limit).map((e) => {
+  const again = (n) => renderEdits(i, mode, setMode, n);
+  const summary = el("ul", { class: "plain reasons" }, reasons.map((reason, k) => el("li", {}, el("label", {},
+    el("input", { type: "checkbox", checked: !unlisted.has(reason.name), onchange: (e) => {
+      unlisted[e.target.checked ? "delete" : "add"](reason.name);
+      again(limit);
+    } }),
+    el("b", {}, String(edits.filter((e) => e.reason === k).length)), ` ${known("reason", reason.name)}`,
+    reason.flag ? el("span", { class: "why flagged" }, ` ${known("flag", reason.flag)}`) : null))));
+  const listed = edits.filter((e) => !unlisted.has(reasons[e.reason].name));
+  const rows = listed.slice(0, limit).map((e) => {
     const n = lineAt(lines, e.at[0]) + 1;
     return el("li", {}, el("button", { class: "link", onclick: () => revealLine(n) }, t("line_number", { line: n })), " ", ...editLine(text, e, reasons));
   });
   $("panel-edits").replaceChildren(modes, ...(edits.length > 0 ? [summary] : [el("p", { class: "empty" }, t("no_edits"))]),
-    el("ul", { class: "plain edits" }, rows), ...more(edits.length, limit, (n) => renderEdits(i, mode, setMode, n)));
+    el("ul", { class: "plain edits" }, rows), ...more(listed.length, limit, again));
 }
 
 // renderDocuments shows the documents whose name, title or organisation has the

@@ -50,7 +50,7 @@ function renderHead(text) {
   $("document-facts").textContent = [entry.file, entry.org, encoding,
     t("characters", { count: grouped(text.length) }), t("edit_count", { count: grouped(edits.length) })].filter(Boolean).join(" · ");
   const counts = tally(figures);
-  $("progress-text").textContent = statuses.filter((s) => s === "open" || counts[s] > 0).map((s) => `${known("status", s)} ${counts[s]}`).join(" · ");
+  $("progress-text").textContent = statuses.filter((s) => s === "open" || counts[s] > 0).map((s) => t("tally", { count: counts[s], status: known("status", s) })).join(" · ");
   $("progress").replaceChildren(progressBar(counts));
   $("legend").replaceChildren(...kinds.filter((kind) => figures.some((f) => f.fields.kind === kind)).map((kind) => el("li", {},
     el("button", { class: `chip kind-${kind}`, "aria-pressed": filters.kind === kind, title: t("filter_kind"), onclick: () => {

@@ -91,9 +91,11 @@ function intervalOf({ fields, record: r }) {
   return `${r.low && grouped(r.low)} – ${r.high ? grouped(r.high) : "∞"}`;
 }
 
-// visible is text of the file with its breaks shown.
+// visible is text of the file with its breaks shown, and blanks where there is
+// nothing else.
 function visible(text) {
-  return text.replace(/\r\n|\r|\n/g, "⏎");
+  const shown = text.replace(/\r\n|\r|\n/g, "⏎");
+  return shown.trim() === "" ? shown.replace(/\s/g, "␣") : shown;
 }
 
 function linkTo(figures, id, act) {
@@ -119,7 +121,7 @@ function copiesOf(i, figure) {
 }
 
 const nearby = 40; // characters on each side of a figure
-const mostNear = 12;
+const mostNear = 8;
 
 // editsNear are the changes of the normaliser in and around a figure.
 function editsNear(i, figure) {
@@ -127,7 +129,8 @@ function editsNear(i, figure) {
   const near = edits.filter((e) => e.at[1] >= figure.at[0] - nearby && e.at[0] <= figure.at[1] + nearby && reasons[e.reason].pass !== "layout");
   if (near.length === 0) return [];
   const distance = (e) => Math.max(0, e.at[0] - figure.at[1], figure.at[0] - e.at[1]);
-  const shown = near.sort((a, b) => distance(a) - distance(b)).slice(0, mostNear);
+  const mild = (e) => (reasons[e.reason].flag ? 0 : 1);
+  const shown = near.sort((a, b) => mild(a) - mild(b) || distance(a) - distance(b)).slice(0, mostNear);
   return [el("h3", {}, t("edits_near")), el("ul", { class: "plain edits" }, shown.map((e) => el("li", {}, ...editLine(text, e, reasons))))];
 }
 
