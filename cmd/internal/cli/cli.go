@@ -50,6 +50,7 @@ func Main(args []string, s Streams) int {
 }
 
 func newRoot(s Streams) *cobra.Command {
+	var project projectOptions
 	root := &cobra.Command{
 		Use:   "unionrep",
 		Short: "Read the figures out of noisy Chinese reports",
@@ -60,15 +61,17 @@ place in the file where it says so.`,
 		Example: `  unionrep extract 报告.txt                    records, one a line (JSON Lines)
   unionrep extract -o figures.csv reports/     a table of a whole folder
   unionrep normalize 报告.txt                  the text as its author wrote it`,
-		SilenceErrors: true, // report prints them
-		SilenceUsage:  true,
-		Version:       version(),
+		SilenceErrors:     true, // report prints them
+		SilenceUsage:      true,
+		Version:           version(),
+		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return project.apply(cmd) },
 	}
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
 	root.SetErr(s.Err)
 	root.SetVersionTemplate("{{.DisplayName}} {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
+	project.addFlags(root)
 	root.AddCommand(newExtract(s), newNormalize(s), newEval(s), newSample(s), newRules(s), newVersion(s))
 	return root
 }

@@ -74,8 +74,10 @@ read all the same, and the exit code is then 3.`,
 
 // complete settles the format and checks that the flags agree.
 func (o *extractOptions) complete(cmd *cobra.Command) error {
-	if o.Format == "" {
-		o.Format = sink.FormatOf(o.output)
+	given := cmd.Flags().Changed // on the command line, so before what the project file says
+	ending := sink.FormatOf(o.output)
+	if !given("format") && (o.Format == "" || o.output != "" && ending != "") {
+		o.Format = ending
 	}
 	if o.Format == "" {
 		return fmt.Errorf("%s: the ending tells no format; add one with --format", printable(o.output))
@@ -84,13 +86,16 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 		return fmt.Errorf("--documents and --output name the same file: %s", printable(o.output))
 	}
 	o.Meta = o.meta != ""
+	if !sink.IsTable(o.Format) {
+		if given("columns") {
+			return errors.New("--columns is for tables: add --format csv, tsv, md or xlsx")
+		}
+		o.Columns = nil
+	}
 	if err := checkMetaColumns(o.meta, o.Columns); err != nil {
 		return err
 	}
-	if !sink.IsTable(o.Format) && cmd.Flags().Changed("columns") {
-		return errors.New("--columns is for tables: add --format csv, tsv, md or xlsx")
-	}
-	if o.Format != "csv" && o.Format != "tsv" && o.Excel {
+	if o.Format != "csv" && o.Format != "tsv" && given("excel") && o.Excel {
 		return errors.New("--excel is for csv and tsv: add --format csv, or --format xlsx in its place")
 	}
 	return nil

@@ -41,11 +41,13 @@ func addChoice(cmd *cobra.Command, value *string, name string, words []string, u
 	cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(words, cobra.ShellCompDirectiveNoFileComp))
 }
 
+const columnsType = "NAMES"
+
 // columnList is a flag that takes the names of columns.
 type columnList struct{ names *[]string }
 
 func (c columnList) String() string { return strings.Join(*c.names, ",") }
-func (c columnList) Type() string   { return "NAMES" }
+func (c columnList) Type() string   { return columnsType }
 
 func (c columnList) Set(s string) error {
 	*c.names = nil

@@ -17,11 +17,13 @@ import (
 	"unionrep/extract"
 )
 
+const conditionsType = "FIELD=VALUE"
+
 // conditionList is a flag that takes conditions, all of which must hold.
 type conditionList struct{ conditions *[]where.Condition }
 
 func (c conditionList) String() string { return "" }
-func (c conditionList) Type() string   { return "FIELD=VALUE" }
+func (c conditionList) Type() string   { return conditionsType }
 
 func (c conditionList) Set(s string) error {
 	condition, err := where.Parse(s)
