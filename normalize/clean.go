@@ -44,6 +44,7 @@ var characterPasses = []pass{
 	repairDamage, // bytes that the injected readings broke
 	invisible,    // characters that nobody sees
 	width,        // digits, letters and signs to half width
+	unreadable,   // what stands for a character that was lost, beside a number
 	readings,     // aligned readings out of their brackets
 	script,       // traditional paragraphs to simplified script
 	ocr,          // what recognisers and typists did

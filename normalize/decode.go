@@ -16,6 +16,7 @@ type Source struct {
 	invalid  []Span // decoded text that stands for bytes that are no character
 	parts    []part // in order, together the file
 	evidence string
+	better   string // the encoding that the file looks like, where it was told another
 	lines    func() *lineIndex
 }
 
@@ -31,6 +32,9 @@ func Decode(raw []byte, encoding string) (*Source, error) {
 		}
 		s, _ := read(raw, []part{{Span{0, len(raw)}, cs}})
 		s.evidence = "as told"
+		if other := misread(raw, cs); other != nil {
+			s.better = other.name
+		}
 		return checked(s)
 	}
 	if err := binaryFile(raw); err != nil {
@@ -88,6 +92,10 @@ func (s *Source) Encoding() string {
 	}
 	return strings.Join(names, ",")
 }
+
+// Better is the encoding that the file looks like where Decode was told another
+// one; empty where it was told none, or one that fits.
+func (s *Source) Better() string { return s.better }
 
 // Evidence says in a line why the file is read in its encoding, and in which
 // encoding each of several parts is.

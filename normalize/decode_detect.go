@@ -21,6 +21,7 @@ const (
 	// bits: pages are saved in other encodings than they were written in, and
 	// go on to say what they said.
 	declared = 150
+	clearly  = 200 // bits less that another encoding than the one told must weigh to be named
 )
 
 // declaration is what a page of HTML or XML says of its encoding.
@@ -39,13 +40,25 @@ func detect(raw []byte) (*charset, string) {
 	return weigh(raw[:min(weighed, len(raw))])
 }
 
-// weigh reads text in every encoding and returns the one in which it is the
-// least surprising, with the weights as evidence.
+// weigh returns the encoding in which text is the least surprising, with the
+// weights as evidence.
 func weigh(raw []byte) (*charset, string) {
-	type weight struct {
-		charset *charset
-		bits    int
+	weights := weightsOf(raw)
+	var why []string
+	for _, w := range weights {
+		why = append(why, fmt.Sprintf("%s %.1f", w.charset.name, float64(w.bits)/float64(max(1, len(raw)))))
 	}
+	return weights[0].charset, "bits a byte: " + strings.Join(why, ", ")
+}
+
+// A weight is how surprising a text is in one encoding.
+type weight struct {
+	charset *charset
+	bits    int
+}
+
+// weightsOf reads text in every encoding, the least surprising first.
+func weightsOf(raw []byte) []weight {
 	var weights []weight
 	t := surprises()
 	said := declaration.FindSubmatch(raw[:min(declares, len(raw))])
@@ -62,9 +75,23 @@ func weigh(raw []byte) (*charset, string) {
 		weights = append(weights, w)
 	}
 	slices.SortStableFunc(weights, func(a, b weight) int { return cmp.Compare(a.bits, b.bits) })
-	var why []string
-	for _, w := range weights {
-		why = append(why, fmt.Sprintf("%s %.1f", w.charset.name, float64(w.bits)/float64(max(1, len(raw)))))
+	return weights
+}
+
+// misread is the encoding that a file looks like if that is clearly another
+// than the one that was told; nil otherwise.
+func misread(raw []byte, told *charset) *charset {
+	found, _ := detect(raw)
+	if found.name == told.name || bytes.IndexFunc(raw, func(r rune) bool { return r >= utf8.RuneSelf }) < 0 {
+		return nil
 	}
-	return weights[0].charset, "bits a byte: " + strings.Join(why, ", ")
+	if found == validUTF8 || found.bom != "" && bytes.HasPrefix(raw, []byte(found.bom)) {
+		return found
+	}
+	weights := weightsOf(raw[:min(weighed, len(raw))])
+	k := slices.IndexFunc(weights, func(w weight) bool { return w.charset == told })
+	if weights[k].bits-weights[0].bits < clearly {
+		return nil
+	}
+	return weights[0].charset
 }

@@ -154,6 +154,14 @@ func (o inputOptions) complain(s Streams, name string, cause error) {
 	}
 }
 
+// doubt warns of an input that does not look as if it were in the encoding that
+// the user named.
+func (o inputOptions) doubt(s Streams, name string, text *normalize.Source) {
+	if better := text.Better(); better != "" {
+		o.complain(s, name, fmt.Errorf("read as %s as told, but it looks like %s: leave out --encoding, or name that one", text.Encoding(), better))
+	}
+}
+
 // tell prints the line of an input that was read, for who wants to know.
 func (o inputOptions) tell(s Streams, name, format string, values ...any) {
 	if o.verbose {

@@ -53,6 +53,7 @@ type page struct {
 	encoding string
 	evidence string // why it was read in that encoding
 	edits    int
+	source   *normalize.Source
 }
 
 func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []string) error {
@@ -65,7 +66,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 		if err != nil {
 			return page{}, err
 		}
-		p := page{encoding: text.Encoding(), evidence: text.Evidence(), edits: len(text.Edits())}
+		p := page{encoding: text.Encoding(), evidence: text.Evidence(), edits: len(text.Edits()), source: text.Source}
 		if o.edits {
 			p.text, err = edits(name, text)
 		} else {
@@ -75,6 +76,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		return each(ctx, s, o.inputOptions, args, read, func(name string, p page) error {
+			o.doubt(s, name, p.source)
 			o.tell(s, name, "read as %s (%s); edits: %d", p.encoding, p.evidence, p.edits)
 			out.Write(p.text) // Flush returns its error
 			return out.Flush()
