@@ -140,18 +140,18 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		}
 	}
 	compare := func(name string, raw []byte) (*eval.Report, error) {
-		source, predictions, err := o.predict(know, records, name, raw)
+		text, err := normalize.Clean(raw, o.options(name, know, false))
 		if err != nil {
 			return nil, err
 		}
-		annotations, err := gold.Annotations(name, source)
+		annotations, err := gold.Annotations(name, text.Source)
 		if errors.Is(err, eval.ErrNoGold) {
 			return nil, nil
 		}
 		if err != nil {
 			return nil, err
 		}
-		return eval.NewReport(name, source, annotations, predictions()), nil
+		return eval.NewReport(name, text.Source, annotations, predict(know, records, name, text)), nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		var reports []*eval.Report
@@ -205,18 +205,13 @@ func (o *evalOptions) readRecords(s Streams) (*eval.RecordFile, error) {
 	return records, nil
 }
 
-// predict decodes a report and returns what gives its predictions: those of
-// the file of records, or where there is none those that are read from it now.
-func (o *evalOptions) predict(know *knowledge.Knowledge, records *eval.RecordFile, name string, raw []byte) (*normalize.Source, func() []eval.Prediction, error) {
+// predict are the predictions for a report: those of the file of records, or
+// where there is none those that are read from it now.
+func predict(know *knowledge.Knowledge, records *eval.RecordFile, name string, text *normalize.Text) []eval.Prediction {
 	if records != nil {
-		source, err := normalize.Decode(raw, o.encoding)
-		return source, func() []eval.Prediction { return records.Of(name) }, err
+		return records.Of(name)
 	}
-	text, err := normalize.Clean(raw, o.options(name, know, false))
-	if err != nil {
-		return nil, nil, err
-	}
-	return text.Source, func() []eval.Prediction { return eval.Predict(know.Figures.Extract(name, text)) }, nil
+	return eval.Predict(know.Figures.Extract(name, text))
 }
 
 // floors are the lowest F1 to accept, by level.

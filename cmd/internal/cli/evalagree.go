@@ -10,6 +10,7 @@ import (
 	"os"
 
 	"unionrep/cmd/internal/eval"
+	"unionrep/cmd/internal/knowledge"
 	"unionrep/cmd/internal/sink"
 	"unionrep/normalize"
 )
@@ -50,13 +51,17 @@ func runAgreement(ctx context.Context, s Streams, o evalOptions, args []string) 
 
 // pairsOfReports are the two annotations of each report that args name.
 func (o *evalOptions) pairsOfReports(ctx context.Context, s Streams, a, b eval.Folder, args []string) ([]*eval.Pair, error) {
+	know, err := knowledge.Load(o.rules)
+	if err != nil {
+		return nil, err
+	}
 	var pairs []*eval.Pair
 	pair := func(name string, raw []byte) (*eval.Pair, error) {
-		source, err := normalize.Decode(raw, o.encoding)
+		text, err := normalize.Clean(raw, o.options(name, know, false))
 		if err != nil {
 			return nil, err
 		}
-		p, err := eval.NewPair(name, source, a, b)
+		p, err := eval.NewPair(name, text.Source, a, b)
 		if errors.Is(err, eval.ErrNoGold) {
 			return nil, nil
 		}

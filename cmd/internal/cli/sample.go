@@ -87,7 +87,7 @@ func runSample(ctx context.Context, s Streams, o sampleOptions, args []string) e
 		return err
 	}
 	read := func(name string, raw []byte) ([]sample.Row, error) {
-		text, err := normalize.Clean(raw, normalize.Options{Encoding: o.encoding, Lookalikes: know.Lookalikes})
+		text, err := normalize.Clean(raw, o.options(name, know, false))
 		if err != nil {
 			return nil, err
 		}
