@@ -220,7 +220,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	r := Record{
 		File:      x.file,
 		Doc:       x.doc,
-		ID:        recordID(x.doc, raw),
+		ID:        RecordID(x.doc, raw),
 		Title:     c.article.title,
 		Org:       c.article.org,
 		Subject:   f.Subject,
@@ -337,9 +337,9 @@ func DocumentID(raw []byte) string {
 	return "d" + hex.EncodeToString(sum[:])[:15]
 }
 
-// recordID is a short name of a place in a document. It begins with f, so no
-// spreadsheet takes it for a number.
-func recordID(doc string, raw normalize.Span) string {
+// RecordID is a short name of a place in a document. It begins with f, so no
+// spreadsheet takes it for a number. It is Record.ID.
+func RecordID(doc string, raw normalize.Span) string {
 	sum := sha256.Sum256([]byte(doc + ":" + strconv.Itoa(raw.Start) + ":" + strconv.Itoa(raw.End)))
 	return "f" + hex.EncodeToString(sum[:])[:15]
 }

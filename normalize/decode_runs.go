@@ -38,6 +38,21 @@ func (s *Source) RawSpan(d Span) Span {
 	return Span{start, last.start(d.End-1) + int(last.wideRaw)}
 }
 
+// DecodedOffset is where the character that begins at byte at of the file lies
+// in the decoded text, and whether one begins there or the file ends; where none
+// does, it is where the next one lies.
+func (s *Source) DecodedOffset(at int) (int, bool) {
+	character := func(i int) Span { // the bytes in the file of the character that holds byte i of the text
+		for i > 0 && !utf8.RuneStart(s.decoded[i]) {
+			i--
+		}
+		_, n := utf8.DecodeRuneInString(s.decoded[i:])
+		return s.RawSpan(Span{i, i + n})
+	}
+	i := sort.Search(len(s.decoded), func(i int) bool { return character(i).Start >= at })
+	return i, i == len(s.decoded) && at == len(s.raw) || i < len(s.decoded) && character(i).Start == at
+}
+
 // runAt is the index of the run that holds decoded byte i.
 func (s *Source) runAt(i int) int {
 	return max(0, sort.Search(len(s.runs), func(k int) bool { return s.runs[k].decoded > i })-1)

@@ -12,8 +12,6 @@ import (
 	"fmt"
 	"math/big"
 	"slices"
-	"sort"
-	"unicode/utf8"
 
 	"unionrep/normalize"
 )
@@ -155,24 +153,9 @@ func (c *comparison) prediction(p *Prediction) {
 // place is where the prediction lies in the decoded text, as near as can be
 // told, and whether it lies in the file and cuts no character.
 func (c *comparison) place(p *Prediction) (normalize.Span, bool) {
-	start, ok := c.decoded(p.Start)
-	end, too := c.decoded(p.End)
+	start, ok := c.source.DecodedOffset(p.Start)
+	end, too := c.source.DecodedOffset(p.End)
 	return normalize.Span{Start: start, End: end}, ok && too && p.Start < p.End
-}
-
-// decoded is where byte at of the file lies in the decoded text, and whether a
-// character begins there or the file ends.
-func (c *comparison) decoded(at int) (int, bool) {
-	text := c.source.DecodedText()
-	character := func(i int) normalize.Span { // the bytes in the file of the character that holds byte i of the text
-		for i > 0 && !utf8.RuneStart(text[i]) {
-			i--
-		}
-		_, n := utf8.DecodeRuneInString(text[i:])
-		return c.source.RawSpan(normalize.Span{Start: i, End: i + n})
-	}
-	i := sort.Search(len(text), func(i int) bool { return character(i).Start >= at })
-	return i, i == len(text) && at == len(c.source.Raw()) || i < len(text) && character(i).Start == at
 }
 
 // astray counts a prediction that lies on no figure.

@@ -35,6 +35,11 @@ func (f Folder) Reports() ([]string, error) {
 	return reports, nil
 }
 
+// Path is the path of the annotation of that name, with or without its ending.
+func (f Folder) Path(name string) string {
+	return filepath.Join(string(f), strings.TrimSuffix(name, ".jsonl")+".jsonl")
+}
+
 // Names are the names that the annotations have, without their ending.
 func (f Folder) Names() ([]string, error) {
 	golds, err := filepath.Glob(filepath.Join(string(f), "*.jsonl"))

@@ -105,18 +105,28 @@ func located(data []byte, source *normalize.Source) ([]Annotation, error) {
 
 // locate finds the figure's place in the file.
 func (g *Annotation) locate(source *normalize.Source) error {
-	text, at := source.DecodedText(), -1
-	for range max(1, g.Nth) {
-		next := strings.Index(text[at+1:], g.Raw)
-		if g.Raw == "" || next < 0 {
-			return fmt.Errorf("%q occurrence %d is not in the document", g.Raw, max(1, g.Nth))
-		}
-		at += 1 + next
+	at, err := Occurrence(source.DecodedText(), g.Raw, g.Nth)
+	if err != nil {
+		return err
 	}
 	raw := source.RawSpan(normalize.Span{Start: at, End: at + len(g.Raw)})
 	g.start, g.end = raw.Start, raw.End
 	g.line, g.column = source.Position(at)
 	return nil
+}
+
+// Occurrence is where raw stands in text for the nth time, from 1, which is
+// also what 0 means; places may overlap.
+func Occurrence(text, raw string, nth int) (int, error) {
+	at := -1
+	for range max(1, nth) {
+		next := strings.Index(text[at+1:], raw)
+		if raw == "" || next < 0 {
+			return 0, fmt.Errorf("%q occurrence %d is not in the document", raw, max(1, nth))
+		}
+		at += 1 + next
+	}
+	return at, nil
 }
 
 // original is the group of the nearest earlier figure of the same value, unit

@@ -135,7 +135,7 @@ func (f *RecordFile) Of(name string) []Prediction {
 	}
 	var found []Prediction
 	for _, file := range f.files {
-		if sameReport(file, name) {
+		if SameReport(file, name) {
 			found = append(found, f.byFile[file]...)
 		}
 	}
@@ -146,16 +146,16 @@ func (f *RecordFile) Of(name string) []Prediction {
 func (f *RecordFile) Others(names []string) []string {
 	var others []string
 	for _, file := range f.files {
-		if !slices.ContainsFunc(names, func(name string) bool { return name == file || sameReport(file, name) }) {
+		if !slices.ContainsFunc(names, func(name string) bool { return name == file || SameReport(file, name) }) {
 			others = append(others, file)
 		}
 	}
 	return others
 }
 
-// sameReport reports whether two paths can mean one report: the same name, or
+// SameReport reports whether two paths can mean one report: the same name, or
 // one is the number that the other begins with.
-func sameReport(a, b string) bool {
+func SameReport(a, b string) bool {
 	as, bs := keys(strings.ReplaceAll(a, `\`, "/")), keys(b)
 	return slices.Contains(bs, as[0]) || slices.Contains(as, bs[0])
 }
