@@ -8,6 +8,7 @@ require (
 	github.com/creack/pty v1.1.24
 	github.com/liuzl/gocc v0.0.0-20231231122217-0372e1059ca5
 	github.com/rogpeppe/go-internal v1.16.0
+	github.com/santhosh-tekuri/jsonschema/v6 v6.0.3
 	github.com/schollz/progressbar/v3 v3.19.1
 	github.com/spf13/cobra v1.10.2
 	github.com/spf13/pflag v1.0.9

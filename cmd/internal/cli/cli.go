@@ -72,6 +72,15 @@ place in the file where it says so.`,
 	root.SetVersionTemplate("{{.DisplayName}} {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	project.addFlags(root)
-	root.AddCommand(newExtract(s), newNormalize(s), newEval(s), newSample(s), newConvert(s), newRules(s), newVersion(s))
+	root.AddCommand(
+		newExtract(s),
+		newNormalize(s),
+		newEval(s),
+		newSample(s),
+		newConvert(s),
+		newRules(s),
+		newSchema(s),
+		newVersion(s),
+	)
 	return root
 }

@@ -1,12 +1,16 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
+	"unionrep/cmd/internal/schema"
 	"unionrep/normalize"
 )
 
@@ -43,6 +47,60 @@ func TestEditsStandInTheFile(t *testing.T) {
 				t.Errorf("%s: %s", name, line)
 			}
 			before = e.Start
+		}
+	}
+}
+
+// Every edit is as its schema says, which describes the fields that it has.
+func TestEditsAreAsTheirSchemaSays(t *testing.T) {
+	text, err := schema.Text("edit")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var described struct {
+		Required   []string
+		Properties map[string]any
+	}
+	if err := json.Unmarshal(text, &described); err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for f := range reflect.TypeFor[edit]().Fields() {
+		names = append(names, f.Tag.Get("json"))
+	}
+	if !slices.Equal(described.Required, names) || len(described.Properties) != len(names) {
+		t.Errorf("the schema requires %v, an edit has %v", described.Required, names)
+	}
+	checker, err := schema.NewChecker("edit")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, folder := range []string{"reports", "corpus/dev", "golden"} {
+		reports, err := filepath.Glob("../../../testdata/" + folder + "/*.txt")
+		if err != nil || len(reports) == 0 {
+			t.Fatalf("no reports in %s", folder)
+		}
+		if testing.Short() {
+			reports = reports[:1]
+		}
+		for _, name := range reports {
+			raw, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			text, err := normalize.Clean(raw, normalize.Options{AllEdits: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			lines, err := edits(name, text)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for line := range bytes.Lines(lines) {
+				if wrong := checker.Check(line); len(wrong) > 0 {
+					t.Errorf("%q\n%s", wrong, line)
+				}
+			}
 		}
 	}
 }

@@ -99,8 +99,12 @@ func TestInert(t *testing.T) {
 		"a=b":      "a=b",
 		"帮扶资金\n=1": "帮扶资金\n=1",
 	} {
-		if got := Inert(cell); got != want {
+		got := Inert(cell)
+		if got != want {
 			t.Errorf("Inert(%q) = %q, want %q", cell, got, want)
+		}
+		if back := Live(got); back != cell {
+			t.Errorf("Live(%q) = %q, want %q", got, back, cell)
 		}
 	}
 }

@@ -74,3 +74,11 @@ func Inert(cell string) string {
 	}
 	return cell
 }
+
+// Live takes the apostrophe off again that Inert has put before a text.
+func Live(cell string) string {
+	if text, ok := strings.CutPrefix(cell, "'"); ok && Inert(text) == cell {
+		return text
+	}
+	return cell
+}
