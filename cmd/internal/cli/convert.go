@@ -50,7 +50,8 @@ they were. In Label Studio all fields can be corrected. What is marked anew, and
 not said more of, takes its fields from what the tool reads there, and is told.
 
 Set the project up with what --setup prints: the labels of doccano, or the
-labelling interface of Label Studio.`,
+labelling interface of Label Studio. A doccano project must not count grapheme
+clusters as one character.`,
 		Example: `  unionrep convert --setup labelstudio
   unionrep extract reports/ > records.jsonl
   unionrep convert --from records --to labelstudio -o tasks.json records.jsonl

@@ -31,7 +31,7 @@ func TestEqualsTheReferenceScore(t *testing.T) {
 		t.Skip("needs python3")
 	}
 	reports := load(t, shared)
-	seeds := 30
+	seeds := 25
 	if testing.Short() {
 		seeds = 3
 	}
@@ -121,7 +121,7 @@ func alter(random *rand.Rand, rows []map[string]any, size, seed int) []map[strin
 	var altered []map[string]any
 	for _, original := range rows {
 		row := clone(original)
-		if random.IntN(30) < 30-seed {
+		if random.IntN(25) < 25-seed {
 			altered = append(altered, row)
 			continue
 		}

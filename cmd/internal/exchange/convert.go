@@ -3,9 +3,8 @@ package exchange
 import (
 	"fmt"
 	"io"
-	"path/filepath"
-	"strings"
 
+	"unionrep/cmd/internal/source"
 	"unionrep/normalize"
 )
 
@@ -13,11 +12,11 @@ import (
 // each document's report as the file has it. Where unit is "", positions are in
 // the unit that the tool counts in. An error names the line or the task.
 func Read(data []byte, format Format, unit Unit) ([]*Document, error) {
-	source, err := normalize.Decode(data, "")
+	decoded, err := normalize.Decode(data, "")
 	if err != nil {
 		return nil, err
 	}
-	text := source.DecodedText()
+	text := decoded.DecodedText()
 	switch format {
 	case Records:
 		return readRecords(text)
@@ -66,6 +65,5 @@ func Write(w io.Writer, documents []*Document, format Format, unit Unit, report 
 // Annotation is the annotation of a document: the name of its file in the
 // folder, and what stands in it.
 func Annotation(d *Document) (name string, data []byte) {
-	base := strings.TrimSuffix(filepath.Base(d.File), ".gz")
-	return strings.TrimSuffix(base, ".txt") + ".jsonl", writeGold(d)
+	return source.Stem(d.File) + ".jsonl", writeGold(d)
 }

@@ -9,7 +9,8 @@ import (
 //
 // doccano counts UTF-16 code units, as its browser side does (doccano issues
 // 2290 and 2484; its component v-annotator takes the offsets of the browser's
-// selection as they are). Label Studio has counted code points since 2022, so
+// selection as they are), unless a project is set to count grapheme clusters,
+// which is not supported here. Label Studio has counted code points since 2022, so
 // that text[start:end] is right in Python; before, it counted UTF-16 code
 // units (pull request 308 of label-studio-frontend, issues 1008 and 1347). The
 // two differ only behind characters beyond U+FFFF: emoji, and rare ideographs.
