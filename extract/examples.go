@@ -30,6 +30,8 @@ func (kb *Knowledge) Test(e *rules.Entry) []rules.Failure {
 		return e.Examples(func(text string) (bool, string) { return containsAny(text, e.Words("words")), "" })
 	case &tableKind:
 		return e.Examples(func(text string) (bool, string) { return slices.Contains(e.Words("words"), text), "" })
+	case &layoutKind:
+		return e.Examples(func(text string) (bool, string) { return kb.laidOut(e.Name(), layoutMarks.Replace(text)) })
 	case &orgKind:
 		return e.Examples(func(text string) (bool, string) { return endsIn(text, e.Words("words")...), "" })
 	}
@@ -50,6 +52,21 @@ func (kb *Knowledge) announces(text string) (bool, string) {
 	}
 	f := fs[len(fs)-1]
 	return f.Target, fmt.Sprintf("%s %s, announced: %t", f.Action, f.Indicator, f.Target)
+}
+
+// laidOut says whether a rule of the layout decides on a number of a text.
+func (kb *Knowledge) laidOut(rule, text string) (bool, string) {
+	clean, err := normalize.Clean([]byte(text), normalize.Options{})
+	if err != nil {
+		return false, err.Error()
+	}
+	found := false
+	var got []string
+	for _, x := range kb.Explain("", clean, "") {
+		found = found || x.Rule == rule
+		got = append(got, x.Number+" ("+x.Rule+")")
+	}
+	return found, strings.Join(got, "; ")
 }
 
 // natureOf is the nature that the lists of natures.csv stand for, by list.
@@ -73,3 +90,6 @@ func (kb *Knowledge) hasNature(list, text string) (bool, string) {
 	}
 	return found, strings.Join(got, ", ")
 }
+
+// layoutMarks stand in examples for what a cell of a data file cannot hold.
+var layoutMarks = strings.NewReplacer("¶", "\n", "→", "\t")

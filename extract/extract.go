@@ -69,6 +69,7 @@ type extractor struct {
 	published period.Reference // when the document was, where the text does not tell; zero where that is not known
 
 	studied func(Record, attach.Figure) // told each record that is read from a sentence, nil where nobody asks
+	heard   func(attach.Sentence)       // told each sentence, nil where nobody asks
 }
 
 // read reads the articles of the text.
@@ -113,7 +114,7 @@ func (x *extractor) article(a article) {
 			c.heading(c.section)
 			c.plan.heading(x.Knowledge, b, c.section, a.reference)
 		}
-		if b.Kind == normalize.Furniture {
+		if b.Kind == normalize.Furniture && !x.own.Off(ruleFurniture) {
 			continue // its numbers are the page's, and count nothing that is reported
 		}
 		first := len(x.records)
@@ -176,6 +177,9 @@ func (x *extractor) sentence(c *context, body int, s attach.Sentence) {
 	x.times = period.Find(x.times[:0], x.clean, s.Start, s.End)
 	s.Times = outside(x.times, s.Quantities)
 	x.dates = c.resolve(x.dates[:0], x.clean, s.Times)
+	if x.heard != nil {
+		x.heard(s)
+	}
 	if len(s.Quantities) > 0 {
 		for i, f := range x.reader.Read(x.clean, s) {
 			x.tell(&f, s.Quantities[i])

@@ -25,6 +25,25 @@ var (
 	orgKind     = listKind("org", "orgs", "orgs.csv", "kind", "words that names of organisations end in")
 )
 
+// layoutKind are the rules of where on a page numbers count; how they do it is
+// code.
+var layoutKind = rules.Kind{
+	Name: "layout", Does: "a rule of where on a page a number counts",
+	Folder: "extract", Files: []string{"data/layout.csv"}, Key: []string{"rule"},
+	Columns: []rules.Column{
+		{Name: "rule", Needed: true},
+		{Name: "does", Needed: true},
+		{Name: rules.Yes, Many: true, Needed: true},
+		{Name: rules.No, Many: true, Needed: true},
+	},
+}
+
+// The rules of the layout.
+const (
+	ruleFurniture = "layout/furniture"
+	ruleTable     = "layout/table"
+)
+
 // listKind is a kind of entry that is a list of words with a name.
 func listKind(name, section, file, key, does string) rules.Kind {
 	return rules.Kind{
@@ -64,5 +83,5 @@ func Entries() ([]rules.Entry, error) {
 }
 
 func listKinds() []*rules.Kind {
-	return []*rules.Kind{&topicKind, &headingKind, &natureKind, &partKind, &tableKind, &orgKind}
+	return []*rules.Kind{&topicKind, &headingKind, &natureKind, &partKind, &tableKind, &orgKind, &layoutKind}
 }

@@ -16,6 +16,7 @@ import (
 // topics, organisations. It does not change once it is made, so any number of
 // texts can be read by it at once.
 type Knowledge struct {
+	own      *rules.Set // what it switches off of the layout
 	scanner  *quantity.Lexicon
 	words    *lexicon.Words
 	frames   *attach.Frames
@@ -40,7 +41,7 @@ var BuiltIn = sync.OnceValue(func() *Knowledge {
 // New is the built-in knowledge with the entries of rules files laid over it.
 // An error names the entry that contradicts another one.
 func New(own *rules.Set) (*Knowledge, error) {
-	kb := new(Knowledge)
+	kb := &Knowledge{own: own}
 	var err error
 	if kb.scanner, err = quantity.New(own); err != nil {
 		return nil, err

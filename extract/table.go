@@ -22,7 +22,7 @@ type table struct {
 // table reads the table that begins at blocks[at] and returns how many blocks
 // it has, 0 where none begins there.
 func (x *extractor) table(c *context, blocks []normalize.Block, at int) int {
-	if blocks[at].Kind != normalize.Row {
+	if blocks[at].Kind != normalize.Row || x.own.Off(ruleTable) {
 		return 0
 	}
 	next := at

@@ -70,6 +70,27 @@ func (c *Catalog) has(name string) bool {
 	return slices.Contains(c.entries[i].Words(Not), name[cut+1:])
 }
 
+// Off is a set that switches off the entries of these names, built-in ones and
+// those of own.
+func (c *Catalog) Off(own *Set, names []string) (*Set, error) {
+	s := &Set{off: make(map[string]bool)}
+	for _, name := range names {
+		if !c.has(name) && !own.has(name) {
+			return nil, c.unknown(name)
+		}
+		s.switchOff(name)
+	}
+	return s, nil
+}
+
+// unknown is the error that there is no entry of that name.
+func (c *Catalog) unknown(name string) error {
+	if near := c.nearest(name); near != "" {
+		return fmt.Errorf("there is no entry %q to switch off, see unionrep rules list; did you mean %s?", name, near)
+	}
+	return fmt.Errorf("there is no entry %q to switch off, see unionrep rules list", name)
+}
+
 // nearest is the built-in name that name can be a slip of: one of the same
 // kind that differs in one character, or the same key of another kind.
 func (c *Catalog) nearest(name string) string {

@@ -132,6 +132,12 @@ type Set struct {
 // Off tells whether the entry of that name is switched off.
 func (s *Set) Off(name string) bool { return s != nil && s.off[name] }
 
+// switchOff adds a name to those that are switched off.
+func (s *Set) switchOff(name string) {
+	s.off[name] = true
+	s.offWords = s.offWords || strings.Count(name, "/") > 1
+}
+
 // has tells whether the set has an entry of that name.
 func (s *Set) has(name string) bool {
 	return s != nil && slices.ContainsFunc(s.entries, func(e Entry) bool { return e.Name() == name })
@@ -144,16 +150,22 @@ func (s *Set) Over(kind *Kind, builtIn []Entry) []Entry {
 	if s == nil {
 		return builtIn
 	}
-	all := make([]Entry, 0, len(builtIn))
+	return slices.DeleteFunc(s.OverAll(kind, builtIn), func(e Entry) bool { return s.off[e.Name()] })
+}
+
+// OverAll is Over that keeps the entries that are switched off, for who asks of
+// each when it applies. Words that an entry rules out go all the same.
+func (s *Set) OverAll(kind *Kind, builtIn []Entry) []Entry {
+	if s == nil {
+		return builtIn
+	}
+	all := slices.Clone(builtIn)
 	at := make(map[string]int, len(builtIn))
-	for _, e := range builtIn {
-		if !s.off[e.Name()] {
-			at[e.Key] = len(all)
-			all = append(all, e)
-		}
+	for i := range all {
+		at[all[i].Key] = i
 	}
 	for _, e := range s.entries {
-		if e.Kind.Name != kind.Name || s.off[e.Name()] {
+		if e.Kind.Name != kind.Name {
 			continue
 		}
 		if i, ok := at[e.Key]; ok {

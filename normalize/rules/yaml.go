@@ -260,15 +260,10 @@ func (f *file) switchOff(list *yaml.Node) {
 			continue
 		}
 		if _, own := f.seen[n.Value]; !own && !f.catalog.has(n.Value) && !f.before.has(n.Value) {
-			message := fmt.Sprintf("there is no entry %q to switch off, see unionrep rules list", n.Value)
-			if near := f.catalog.nearest(n.Value); near != "" {
-				message += "; did you mean " + near + "?"
-			}
-			f.fail(n, "%s", message)
+			f.fail(n, "%v", f.catalog.unknown(n.Value))
 			continue
 		}
-		f.set.off[n.Value] = true
-		f.set.offWords = f.set.offWords || strings.Count(n.Value, "/") > 1
+		f.set.switchOff(n.Value)
 	}
 }
 

@@ -22,9 +22,9 @@ type Knowledge struct {
 // Load lays the rules files over the built-in knowledge, in order: what a later
 // one says of a name changes what an earlier one says. Without a file it is the
 // built-in knowledge. The error joins all that is wrong with the files, each
-// with file, line and column.
-func Load(files []string) (*Knowledge, error) {
-	if len(files) == 0 {
+// with file, line and column. off are names of rules to switch off besides.
+func Load(files []string, off ...string) (*Knowledge, error) {
+	if len(files) == 0 && len(off) == 0 {
 		return &Knowledge{Figures: extract.BuiltIn(), Lookalikes: normalize.BuiltInLookalikes()}, nil
 	}
 	catalog, err := Catalog()
@@ -45,7 +45,11 @@ func Load(files []string) (*Knowledge, error) {
 	if err := errors.Join(wrong...); err != nil {
 		return nil, err
 	}
-	return laidOver(own)
+	switched, err := catalog.Off(own, off)
+	if err != nil {
+		return nil, err
+	}
+	return laidOver(rules.Join(own, switched))
 }
 
 func laidOver(own *rules.Set) (*Knowledge, error) {

@@ -66,6 +66,22 @@ func NewReader(frames *Frames, words *lexicon.Words, bounds *quantity.Lexicon) R
 // and keep in each figure what was proposed for it.
 func (r *Reader) Study(weights string) { r.weights, r.keep = weights, true }
 
+// Keep makes r keep in each figure what was proposed for it.
+func (r *Reader) Keep() { r.keep = true }
+
+// Tokens are the words of the clause of s that byte at lies in, and where it
+// begins and ends. They hold until the next sentence is read.
+func (r *Reader) Tokens(text string, s Sentence, at int) (tokens []lexicon.Token, start, end int) {
+	r.text, r.tokens = text, r.tokens[:0]
+	cs := r.clauses(s)
+	for i := range cs {
+		if c := &cs[i]; c.start <= at && at < c.end {
+			return r.words(s, c), c.start, c.end
+		}
+	}
+	return nil, at, at
+}
+
 // Read returns one Figure for each quantity of s.
 func (r *Reader) Read(text string, s Sentence) []Figure {
 	r.text, r.tokens = text, r.tokens[:0]

@@ -28,7 +28,15 @@ func (p *parser) innerBound(i int) (end int, b Bound) {
 	if v == 0 || v == notBound {
 		return i, Exact
 	}
+	p.noteBound("inner", end-len(strings.TrimLeft(p.text[i:end], " ")), end)
 	return end, Bound(v)
+}
+
+// noteBound notes the bound word in text[start:end].
+func (p *parser) noteBound(place string, start, end int) {
+	if p.explains {
+		p.note("bound/"+place+"-"+p.text[start:end], "the word bounds the number")
+	}
 }
 
 // frontBound is the bound word that ends at byte i of the text, where the
@@ -86,6 +94,7 @@ func (p *parser) bounds() {
 		front, start = Exact, q.Start
 	}
 	if front != Exact {
+		p.noteBound("front", start, q.Start)
 		q.Start = start
 	} else if links(charBefore(p.text, q.Start)) {
 		for _, word := range linkWords {
@@ -102,6 +111,7 @@ func (p *parser) bounds() {
 	behind := Exact
 	if v, end := p.behind.longest(p.text, at); v != 0 && v != notBound && p.fits(p.text[at:end]) {
 		behind, q.End = Bound(v), end
+		p.noteBound("behind", at, end)
 	}
 	switch {
 	case p.ranged || p.first.Range:

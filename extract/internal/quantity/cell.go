@@ -67,7 +67,7 @@ func (l *Lexicon) ReadCell(text string, from, to int, u CellUnit) (Quantity, boo
 		start++
 	}
 	n, ok := numeral.Read(text[:to], start)
-	if !ok || n.Bare || n.Vague || n.End != to || n.Plain == 0 && n.Digits {
+	if !ok || l.own.Off(RuleCell) || n.Bare || n.Vague || n.End != to || n.Plain == 0 && n.Digits {
 		return Quantity{}, false
 	}
 	value, ok := n.Value.Shift(u.Exponent)

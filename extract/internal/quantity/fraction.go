@@ -69,8 +69,7 @@ func (p *parser) slashed(i int) (end int, ok bool) {
 
 // share completes a fraction that needs no unit.
 func (p *parser) share(start, end int, value numeral.Decimal) (int, bool) {
-	if phrase := p.phrase(p.text, start); phrase >= end && !p.free {
-		p.byPhrase(start, phrase)
+	if phrase := p.phrase(p.text, start); phrase >= end && p.barsPhrase(start, phrase) {
 		return phrase, false
 	}
 	if !p.reads(ruleFraction) {
@@ -129,8 +128,7 @@ func (p *parser) percent(i, at int, unit string) (end int, ok bool) {
 // half reads 半 before a unit, at byte i: 半年, 半个月, 半斤.
 func (p *parser) half(i int) (end int, ok bool) {
 	end = i + len("半")
-	if phrase := p.phrase(p.text, i); phrase > i && !p.free {
-		p.byPhrase(i, phrase)
+	if phrase := p.phrase(p.text, i); phrase > i && p.barsPhrase(i, phrase) {
 		return phrase, false
 	}
 	if near := hasSuffixAny(p.text[:i], "近", "约", "逾", "超", "超过", "不足", "不到", "将近", "过", "過") && !hasSuffixAny(p.text[:i], "通过", "经过", "通過", "經過"); near && !p.unit(end).ok() && charAt(p.text, end) != "数" {

@@ -48,6 +48,7 @@ const (
 	ruleLarge     = "grammar/large"
 	ruleRate      = "grammar/rate"
 	ruleMultitude = "grammar/multitude"
+	RuleCell      = "layout/cell" // named to packages that lay tables out
 )
 
 // bars reports whether a rule, which applies, keeps the number from being a
@@ -71,6 +72,18 @@ func (p *parser) ruledOut(word string) {
 		p.lookalike = word
 	}
 	p.note(word, "the word behind the number only begins like one")
+}
+
+// noteShorter notes the units that begin at byte i as well and end before end.
+func (p *parser) noteShorter(i, end int) {
+	if !p.explains {
+		return
+	}
+	for to := i + 1; to < end; to++ {
+		if v, stop := p.units.longest(p.text[:to], i); stop == to && p.entries[v].name != "" {
+			p.note(p.entries[v].by, "a longer unit begins there")
+		}
+	}
 }
 
 // withoutUnit is the rule that bars a number for which nothing does the work of

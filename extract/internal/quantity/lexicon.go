@@ -92,8 +92,13 @@ func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 		if err != nil {
 			return nil, err
 		}
-		if entries = own.Over(kind, entries); add[kind] == nil {
-			continue // the grammar: the entries tell of code
+		switch kind {
+		case &grammarKind:
+			continue // its entries tell of code
+		case &phraseKind, &contextKind:
+			entries = own.OverAll(kind, entries) // the parser asks whether one is off, see bars
+		default:
+			entries = own.Over(kind, entries)
 		}
 		if kind == &contextKind {
 			entries = rules.OwnFirst(entries) // the first that fits decides; elsewhere the last

@@ -62,13 +62,13 @@ func (l *Lexicon) phrase(text string, i int) int {
 	return end
 }
 
-// byPhrase says that the set phrase decides whose first numeral character is at
-// byte i and that ends at end. Only an explanation asks which one that is.
-func (p *parser) byPhrase(i, end int) {
-	p.by = "setphrase"
-	if p.explains {
-		p.by = "setphrase/" + p.text[p.phraseStart(p.text, i, end):end]
+// barsPhrase is bars for the set phrase whose first numeral character is at
+// byte i and that ends at end. Its name is only made where somebody asks.
+func (p *parser) barsPhrase(i, end int) bool {
+	if p.own == nil && !p.explains {
+		return !p.free
 	}
+	return p.bars("setphrase/" + p.text[p.phraseStart(p.text, i, end):end])
 }
 
 // notePhrase notes the set phrase at byte i, which does not cover the number.

@@ -124,11 +124,13 @@ func (p *parser) read(i int) (end int, ok bool) {
 	if charAt(p.text, i) == "半" {
 		return p.half(i)
 	}
-	if end := p.phrase(p.text, i); end > i && end >= n.End && !p.free {
-		p.byPhrase(i, end)
-		return end, false
-	} else if end > i {
+	if end := p.phrase(p.text, i); end > i && end < n.End {
 		p.notePhrase(i, end)
+	} else if end > i && p.barsPhrase(i, end) {
+		if !ok {
+			p.by = "" // 数据 and 几乎 are no numbers
+		}
+		return end, false
 	}
 	if !ok {
 		if end, ok := p.countless(i); end > i {

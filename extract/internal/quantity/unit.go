@@ -58,6 +58,7 @@ func (p *parser) simpleUnit(i int) unit {
 		}
 		return unit{start: i, end: i}
 	}
+	p.noteShorter(i, i+e.size)
 	return unit{name: e.name, kind: e.kind, start: i, end: end - (end - i) + e.size, by: e.by}
 }
 
@@ -96,8 +97,9 @@ func (p *parser) times(u unit) unit {
 	if p.entries[v].name != "次" || u.name == "个" || u.name == "次" || u.kind != Count && u.kind != Measure {
 		return u
 	}
-	u.name += "次"
-	u.end = end
+	if name := u.name + "次"; !p.unitOff(name) {
+		u.name, u.end = name, end
+	}
 	return u
 }
 
@@ -141,13 +143,18 @@ func (p *parser) bracket(u unit) unit {
 	}
 	for _, end := range [...]string{")", "）"} {
 		if strings.HasPrefix(p.text[inner.end:], end) {
-			u.name = p.joined(u.name, inner.name)
-			u.end = inner.end + len(end)
+			if name := p.joined(u.name, inner.name); !p.unitOff(name) {
+				u.name, u.end = name, inner.end+len(end)
+			}
 			return u
 		}
 	}
 	return u
 }
+
+// unitOff reports whether the unit of that name is switched off, which must not
+// be put together of others then.
+func (p *parser) unitOff(name string) bool { return p.own != nil && p.own.Off("unit/"+name) }
 
 // joined is the canonical form of two units in one, without an allocation
 // where units.csv has it.
@@ -197,8 +204,10 @@ func (p *parser) rate(u unit) unit {
 				return u
 			}
 		}
-		u.name = p.text[u.start:end]
-		u.end = end
+		if p.unitOff(p.text[u.start:end]) {
+			return u
+		}
+		u.name, u.end = p.text[u.start:end], end
 	}
 }
 

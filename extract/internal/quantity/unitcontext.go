@@ -50,8 +50,7 @@ func (p *parser) fitsContext(before, rest string) bool {
 	for _, c := range p.contexts[p.q.Unit] {
 		if p.isNumeral(c.numeral) && (len(c.before) == 0 || hasSuffixAny(before, c.before...)) && (len(c.behind) == 0 || hasAny(rest, c.behind...)) {
 			if !c.figure {
-				p.by = c.name
-				return false
+				return !p.bars(c.name)
 			}
 			p.note(c.name, "the words around the unit make it count")
 			return true
