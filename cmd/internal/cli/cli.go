@@ -79,6 +79,7 @@ place in the file where it says so.`,
 		newSample(s),
 		newConvert(s),
 		newRules(s),
+		newExplain(s),
 		newSchema(s),
 		newVersion(s),
 	)
