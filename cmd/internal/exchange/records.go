@@ -87,6 +87,7 @@ func writeRecords(w io.Writer, d *Document, source *normalize.Source) error {
 			r.setText("bound", "exact")
 		}
 		r.setPlace(source, f)
+		r.complete()
 		if err := sink.Encoder(w).Encode(r); err != nil {
 			return err
 		}
@@ -108,6 +109,30 @@ func (r Fields) setPlace(source *normalize.Source, f *Figure) {
 	line, column := source.Position(f.Start)
 	r.setInt("line", line)
 	r.setInt("column", column)
+}
+
+// complete fills in what each record says and an annotation does not: the figure
+// is a fact of its own, found by whoever annotated it; its clause is not known
+// beyond the figure, nor how far an approximate value reaches.
+func (r Fields) complete() {
+	for name, value := range map[string]string{"rule": "annotation", "fact": r.text("id"), "text": r.text("quantity")} {
+		if r.text(name) == "" {
+			r.setText(name, value)
+		}
+	}
+	if r.text("low") != "" || r.text("high") != "" {
+		return
+	}
+	switch value := r["value"]; r.text("bound") {
+	case "exact", "about":
+		r["low"], r["high"] = value, value
+	case "range":
+		r["low"], r["high"] = value, r["max"]
+	case "over":
+		r["low"] = value
+	case "nearly", "at_most":
+		r["high"] = value
+	}
 }
 
 // emptyRecord is a record of which nothing is known.

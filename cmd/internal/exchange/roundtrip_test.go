@@ -21,7 +21,7 @@ const goldLines = `{"raw":"1280余萬元","nth":1,"context":"資金1280余萬元
 {"raw":"32場","nth":2,"context":"又舉辦競賽32場","value":32.0,"max":35,"bound":"range","unit":"场","kind":"count","indicator":"=竞赛","action":"'举办","org":"","period":"","optional":true,"dup":true}
 `
 
-const recordLines = `{"file":"a.txt","doc":"d0","id":"f0","title":"青石","org":"青石县总工会","subject":"","section":"","topic":"","period":"一年来","period_start":"","period_end":"","period_basis":"","action":"筹集","indicator":"帮扶资金","value":12800000,"max":null,"bound":"over","low":12800000,"high":12900000,"unit":"元","kind":"money","nature":"flow","quantity":"1280余万元","text":"筹集\\帮扶资金1280余万元","source":"1280余萬元","start":68,"end":81,"line":3,"column":11,"copies":[{"start":3,"end":6},{"start":9,"end":12}],"flags":["joined","ocr"],"part_of":"","fact":"","optional":false,"rule":"quantity.money"}
+const recordLines = `{"file":"a.txt","doc":"d0","id":"f0","title":"青石","org":"青石县总工会","subject":"","section":"","topic":"","period":"一年来","period_start":"","period_end":"","period_basis":"","action":"筹集","indicator":"帮扶资金","value":12800000,"max":null,"bound":"over","low":12800000,"high":12900000,"unit":"元","kind":"money","nature":"flow","quantity":"1280余万元","text":"筹集\\帮扶资金1280余万元","source":"1280余萬元","start":68,"end":81,"line":3,"column":11,"copies":[{"start":3,"end":6},{"start":9,"end":12}],"flags":["joined","ocr"],"part_of":"","fact":"f1","optional":false,"rule":"quantity.money"}
 `
 
 func decoded(t *testing.T, text string) *normalize.Source {
@@ -122,6 +122,32 @@ func TestRecordRoundTrip(t *testing.T) {
 	for _, format := range []Format{Doccano, LabelStudio, Table, Records} {
 		if got := write(away(t, documents[0], source, format, "")); got != want {
 			t.Errorf("%s:\n%s, want\n%s", format, got, want)
+		}
+	}
+}
+
+// An annotation becomes records that say what it says, and no more.
+func TestGoldToRecords(t *testing.T) {
+	source := decoded(t, report)
+	var b bytes.Buffer
+	if err := Write(&b, []*Document{gold(t, source, goldLines)}, Records, "", func(*Document) *normalize.Source { return source }); err != nil {
+		t.Fatal(err)
+	}
+	for i, want := range []string{
+		`12800000 over 12800000 <nil> 1280余萬元 68 81 3 11 false annotation`,
+		`5600 nearly <nil> 5600 近56` + "\r\n" + `00人(次) 110 127 3 27 false annotation`,
+		`32 range 32 35 32場 178 183 4 25 true annotation`,
+	} {
+		var r map[string]any
+		if err := json.Unmarshal([]byte(strings.Split(b.String(), "\n")[i]), &r); err != nil {
+			t.Fatal(err)
+		}
+		got := fmt.Sprint(r["value"], " ", r["bound"], " ", r["low"], " ", r["high"], " ", r["source"], " ", r["start"], " ", r["end"], " ", r["line"], " ", r["column"], " ", r["optional"], " ", r["rule"])
+		if got = strings.Replace(got, "1.28e+07", "12800000", 2); got != want {
+			t.Errorf("record %d is\n%s, want\n%s", i, got, want)
+		}
+		if at := int(r["start"].(float64)); report[at:int(r["end"].(float64))] != r["source"] {
+			t.Errorf("record %d does not lie on %q", i, r["source"])
 		}
 	}
 }
