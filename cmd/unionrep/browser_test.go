@@ -16,6 +16,7 @@ import (
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/cdproto/network"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -105,6 +106,13 @@ func (b *tab) open(path string) {
 	path, err := filepath.Abs(path)
 	b.must(err)
 	b.must(chromedp.Do(b.ctx, chromedp.Navigate("file://"+path)))
+}
+
+// before runs a script in every page before its own.
+func (b *tab) before(script string) {
+	b.t.Helper()
+	_, err := chromedp.Call(b.ctx, page.AddScriptToEvaluateOnNewDocument, page.AddScriptToEvaluateOnNewDocumentParams{Source: script})
+	b.must(err)
 }
 
 // press types keys as a keyboard does: a key that the page has an answer to

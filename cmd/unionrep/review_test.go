@@ -139,6 +139,50 @@ func TestReviewSavesCopies(t *testing.T) {
 	}
 }
 
+// A selection is a place in the file, across marks and edits, from whatever it
+// begins and ends in.
+func TestReviewSelection(t *testing.T) {
+	b := openBrowser(t)
+	b.open(reviewPage(t, reviewed+"twice.txt"))
+	const raw = `document.querySelector("form.fields .raw").textContent`
+	b.run(`
+		const pieces = [...document.querySelectorAll("#line-3 [data-at]")];
+		const from = pieces.find((p) => p.textContent.includes("困")), to = pieces.find((p) => p.textContent.includes("2400名"));
+		getSelection().setBaseAndExtent(from.firstChild, from.textContent.indexOf("困"), to.firstChild, 4)`)
+	b.press("a")
+	b.is("困難職工(gōng)2400", raw)
+	b.is("2400", `document.querySelector("[name=value]").value`)
+	b.press("\x1b")
+	b.run(`getSelection().setBaseAndExtent(document.getElementById("line-1"), 0, document.getElementById("line-3"), 0)`) // whole lines
+	b.press("a")
+	b.is("白河縣總工會(huì)工作總結(jié)", raw)
+	b.press("\x1b")
+	b.press("ne") // the place of a record, corrected
+	b.run(`
+		const to = [...document.querySelectorAll("#line-3 [data-at]")].find((p) => p.textContent.includes("2400名"));
+		getSelection().setBaseAndExtent(to.firstChild, 0, to.firstChild, 4);
+		document.querySelector("form.fields button[type=button]").click()`)
+	b.click("form.fields .primary")
+	b.is("2400", current)
+	if got := b.saved("twice.jsonl", "leave"); !strings.HasPrefix(got, `{"raw": "2400", "nth": 1, `) {
+		t.Errorf("saved %s", got)
+	}
+}
+
+// Where the browser keeps nothing, the page works all the same.
+func TestReviewWithoutStorage(t *testing.T) {
+	b := openBrowser(t)
+	b.before(`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } })`)
+	b.open(reviewPage(t, reviewed+"county.txt"))
+	b.press("ny")
+	b.click("#theme")
+	b.click("#language")
+	b.is(1, `document.querySelectorAll("mark.right").length`)
+	if got := b.saved("county.jsonl", "leave"); strings.Count(got, "\n") != 1 {
+		t.Errorf("saved %q", got)
+	}
+}
+
 // Markup in a text, a file's name or a field stays text, and the page asks for
 // nothing but itself.
 func TestReviewPageIsInert(t *testing.T) {

@@ -12,7 +12,7 @@ import (
 	"unionrep/normalize"
 )
 
-type document struct {
+type content struct {
 	Encoding string   `json:"encoding"`
 	Text     string   `json:"text"` // as the file has it, decoded
 	Reasons  []reason `json:"reasons"`
@@ -56,9 +56,9 @@ type figure struct {
 	Again []place `json:"again"` // where it stands once more
 }
 
-func newDocument(text *normalize.Text, records []extract.Record) document {
+func newContent(text *normalize.Text, records []extract.Record) content {
 	x := indexed(text)
-	d := document{
+	d := content{
 		Encoding: text.Encoding(), Text: text.DecodedText(),
 		Reasons: []reason{}, Edits: []edit{}, Copies: []copied{}, Figures: []figure{},
 	}

@@ -38,14 +38,23 @@ type fixed struct {
 	Labels string // JSON
 }
 
+// A Document is a report that is shown. Its text was read with all its edits.
+type Document struct {
+	File    string // the path as it was given
+	Text    *normalize.Text
+	Records []extract.Record
+	Known   []string // what is known of it besides, such as who published it
+}
+
 // An entry is what the list of documents shows of one.
 type entry struct {
-	File    string `json:"file"`
-	Doc     string `json:"doc"`
-	Gold    string `json:"gold"` // the name of its annotation
-	Title   string `json:"title"`
-	Org     string `json:"org"`
-	Figures int    `json:"figures"`
+	File    string   `json:"file"`
+	Doc     string   `json:"doc"`
+	Gold    string   `json:"gold"` // the name of its annotation
+	Title   string   `json:"title"`
+	Org     string   `json:"org"`
+	Known   []string `json:"known"`
+	Figures int      `json:"figures"`
 }
 
 // New begins a page.
@@ -61,16 +70,17 @@ func New(w *bufio.Writer) (*Page, error) {
 	return p, parts.ExecuteTemplate(w, "head.html", p.fixed)
 }
 
-// Add writes a document with its records. The text must have been read with
-// all its edits.
-func (p *Page) Add(file string, text *normalize.Text, records []extract.Record) error {
-	d := newDocument(text, records)
-	if err := p.data(fmt.Sprintf("document-%d", len(p.index)), d); err != nil {
+// Add writes a document.
+func (p *Page) Add(d Document) error {
+	if err := p.data(fmt.Sprintf("document-%d", len(p.index)), newContent(d.Text, d.Records)); err != nil {
 		return err
 	}
-	e := entry{File: file, Doc: extract.DocumentID(text.Raw()), Gold: source.Stem(file) + ".jsonl", Figures: len(records)}
-	if len(records) > 0 {
-		e.Title, e.Org = records[0].Title, records[0].Org
+	e := entry{
+		File: d.File, Doc: extract.DocumentID(d.Text.Raw()), Gold: source.Stem(d.File) + ".jsonl",
+		Known: append([]string{}, d.Known...), Figures: len(d.Records),
+	}
+	if len(d.Records) > 0 {
+		e.Title, e.Org = d.Records[0].Title, d.Records[0].Org
 	}
 	p.index = append(p.index, e)
 	return nil

@@ -5,7 +5,9 @@ import (
 	"bytes"
 	"encoding/json"
 	"io/fs"
+	"os"
 	"path"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -29,7 +31,7 @@ func written(t *testing.T, file, report string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := p.Add(file, text, extract.Extract(file, text)); err != nil {
+	if err := p.Add(Document{File: file, Text: text, Records: extract.Extract(file, text)}); err != nil {
 		t.Fatal(err)
 	}
 	if err := p.Close(); err != nil {
@@ -185,6 +187,41 @@ func TestEveryScriptFileIsInThePage(t *testing.T) {
 	want := slices.Sorted(slices.Values(scripts()))
 	if !slices.Equal(have, want) {
 		t.Errorf("files\n%v\nscripts\n%v", have, want)
+	}
+}
+
+// The page has a word in each language for every reason to edit.
+func TestReasonsHaveLabels(t *testing.T) {
+	var labels map[string]map[string]string
+	raw, err := files.ReadFile("page/labels.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := json.Unmarshal(raw, &labels); err != nil {
+		t.Fatal(err)
+	}
+	sources, err := filepath.Glob("../../../normalize/*.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	reasons := 0
+	for _, name := range sources {
+		code, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if strings.HasSuffix(name, "_test.go") {
+			continue
+		}
+		for _, match := range regexp.MustCompile(`Reason\{Pass: "\w+", Name: "([^"]+)"`).FindAllSubmatch(code, -1) {
+			reasons++
+			if key := "reason." + string(match[1]); labels[key] == nil {
+				t.Errorf("there is no label %q", key)
+			}
+		}
+	}
+	if reasons == 0 {
+		t.Error("found no reasons")
 	}
 }
 

@@ -5,6 +5,7 @@ package sink
 import (
 	"bufio"
 
+	"unionrep/cmd/internal/meta"
 	"unionrep/cmd/internal/review"
 )
 
@@ -15,4 +16,14 @@ func newPage(w *bufio.Writer) (page, error) {
 	return page{p}, err
 }
 
-func (p page) Write(d *Document) error { return p.Add(d.File, d.Text, d.Records) }
+func (p page) Write(d *Document) error {
+	var known []string
+	if d.Meta != nil {
+		for _, column := range meta.Columns() {
+			if value := d.Meta.Value(column); value != "" {
+				known = append(known, value)
+			}
+		}
+	}
+	return p.Add(review.Document{File: d.File, Text: d.Text, Records: d.Records, Known: known})
+}

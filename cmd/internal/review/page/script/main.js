@@ -48,7 +48,7 @@ function renderHead(text) {
   const { encoding, edits } = content(state.document);
   $("document-title").textContent = entry.title || entry.file;
   $("document-facts").textContent = [entry.file, entry.org, encoding,
-    t("characters", { count: grouped(text.length) }), t("edit_count", { count: grouped(edits.length) })].filter(Boolean).join(" · ");
+    t("characters", { count: grouped(text.length) }), t("edit_count", { count: grouped(edits.length) }), ...entry.known].filter(Boolean).join(" · ");
   const counts = tally(figures);
   $("progress-text").textContent = statuses.filter((s) => s === "open" || counts[s] > 0).map((s) => t("tally", { count: counts[s], status: known("status", s) })).join(" · ");
   $("progress").replaceChildren(progressBar(counts));
@@ -212,6 +212,11 @@ const acts = {
   escape: () => { closeSide(); document.activeElement.blur(); },
 };
 
+// printAll puts all rows of the list into the page while it is printed.
+function printAll() {
+  renderList(state.document, shownFigures(), choose, Infinity);
+}
+
 // start wires the fixed parts of the page and shows the first document.
 function start() {
   setLanguage(recall("language", preferredLanguage()));
@@ -233,6 +238,8 @@ function start() {
   for (const tab of tabs) tab.onclick = () => selectTab(tab);
   tabKeys(tabs, selectTab);
   listen(acts);
+  addEventListener("beforeprint", printAll);
+  addEventListener("afterprint", refresh);
   addEventListener("beforeunload", (e) => { if (unsaved && !storing) e.preventDefault(); });
   openDocument(0);
 }

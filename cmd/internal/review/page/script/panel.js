@@ -126,7 +126,7 @@ const mostNear = 8;
 // editsNear are the changes of the normaliser in and around a figure.
 function editsNear(i, figure) {
   const { text, edits, reasons } = content(i);
-  const near = edits.filter((e) => e.at[1] >= figure.at[0] - nearby && e.at[0] <= figure.at[1] + nearby && reasons[e.reason].pass !== "layout");
+  const near = edits.filter((e) => e.at[1] >= figure.at[0] - nearby && e.at[0] <= figure.at[1] + nearby && asEdit(reasons[e.reason]));
   if (near.length === 0) return [];
   const distance = (e) => Math.max(0, e.at[0] - figure.at[1], figure.at[0] - e.at[1]);
   const mild = (e) => (reasons[e.reason].flag ? 0 : 1);
@@ -139,7 +139,8 @@ function editLine(text, e, reasons) {
   const reason = reasons[e.reason];
   const from = text.slice(...e.at);
   return [
-    el("del", { lang: "zh" }, shortened(visible(from)) || "∅"), " → ", el("ins", { lang: "zh" }, shortened(visible(e.to)) || "∅"), " ",
+    ...(from === e.to ? [el("span", { lang: "zh" }, shortened(visible(from)))]
+      : [el("del", { lang: "zh" }, shortened(visible(from)) || "∅"), " → ", el("ins", { lang: "zh" }, shortened(visible(e.to)) || "∅")]), " ",
     el("span", { class: reason.flag ? "why flagged" : "why" }, known("reason", reason.name)),
     el("span", { class: "why" }, ` · ${Math.round(e.sure * 100)} %`),
   ];

@@ -63,14 +63,19 @@ function lineAt(lines, place) {
   return low - 1;
 }
 
-// spansOf are the stretches of the text that are shown as something. Breaks and
-// whole repeated blocks are shown by other means than as an edit.
+// asEdit tells whether an edit is shown as one: breaks and repeated blocks are
+// shown by other means.
+function asEdit(reason) {
+  return reason.pass !== "layout" && reason.name !== "repeated text";
+}
+
+// spansOf are the stretches of the text that are shown as something.
 function spansOf(figures, copies, edits, reasons) {
   return [
     ...figures.map((f) => ({ at: f.at, layer: "figure", of: f })),
     ...figures.flatMap((f) => f.again.map((at) => ({ at, layer: "again", of: f }))),
     ...copies.map((c) => ({ at: c.at, layer: "copy", of: c })),
-    ...edits.filter((e) => !["layout", "copies"].includes(reasons[e.reason].pass)).map((e) => ({ at: e.at, layer: "edit", of: e })),
+    ...edits.filter((e) => asEdit(reasons[e.reason])).map((e) => ({ at: e.at, layer: "edit", of: e })),
   ].filter((span) => span.at[0] < span.at[1]);
 }
 
@@ -126,12 +131,20 @@ function pieceElement(text, piece, reasons) {
   if (copy) span.classList.add("copy");
   if (edit) {
     const reason = reasons[edit.reason];
+    const from = text.slice(...edit.at);
     span.classList.add("edit");
     if (reason.flag) span.classList.add("flagged");
-    if (piece.end === edit.at[1]) span.dataset.to = edit.to || "∅";
-    span.title = `${text.slice(...edit.at)} → ${edit.to || "∅"} · ${known("reason", reason.name)}`;
+    if (edit.to.trim() === "" && from.trim() !== "") span.classList.add("gone");
+    if (piece.end === edit.at[1] && edit.to !== from) span.dataset.to = edit.to || "∅";
+    span.title = `${changeOf(from, edit.to)} · ${known("reason", reason.name)}`;
   }
   return span;
+}
+
+// changeOf is “from → to”, or the text alone where an edit left it as it is and
+// notes a doubt.
+function changeOf(from, to) {
+  return from === to ? from : `${from} → ${to || "∅"}`;
 }
 
 // copyNote is a link to the first copy, where a second one begins.
