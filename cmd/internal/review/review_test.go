@@ -216,7 +216,7 @@ func TestReasonsHaveLabels(t *testing.T) {
 		for _, match := range regexp.MustCompile(`Reason\{Pass: "\w+", Name: "([^"]+)"`).FindAllSubmatch(code, -1) {
 			reasons++
 			if key := "reason." + string(match[1]); labels[key] == nil {
-				t.Errorf("there is no label %q", key)
+				t.Errorf("%s: page/labels.json has no %q", name, key)
 			}
 		}
 	}
