@@ -238,7 +238,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		Low:       &q.Low,
 		High:      &q.High,
 		Unit:      q.Unit,
-		Kind:      q.Kind.String(),
+		Kind:      x.kind(q, f).String(),
 		Quantity:  x.clean[q.Start:q.End],
 		Text:      clause,
 		Source:    x.text.DecodedText()[place.Start:place.End],
@@ -261,6 +261,28 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 	r.Nature = x.nature(q, f, when, x.clean[f.Start:max(f.Start, q.Start)])
 	x.records = append(x.records, r)
 	x.locate(c, s, q, f)
+}
+
+// kind is what a figure counts: where its unit leaves that open, none or 户, what
+// its indicator ends in tells, 会员总数 people and 小微企业 no people.
+func (x *extractor) kind(q quantity.Quantity, f attach.Figure) quantity.Kind {
+	switch {
+	case q.Kind == quantity.Count && q.Unit == "", q.Kind == quantity.People && (q.Unit == "户" || q.Unit == "户次"):
+	default:
+		return q.Kind
+	}
+	noun := f.Indicator
+	for _, tail := range [...]string{"总数", "人数", "数量", "总量", "规模", "数", "总额"} {
+		if head, found := strings.CutSuffix(noun, tail); found && head != "" {
+			noun = head
+			break
+		}
+	}
+	kind, known := x.scanner.KindOf(noun)
+	if !known || q.Unit != "" && kind != quantity.Count {
+		return q.Kind
+	}
+	return kind
 }
 
 // evidence is where a quantity stands in the decoded text: of the halves that

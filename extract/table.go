@@ -137,6 +137,9 @@ func (x *extractor) parseRow(c *context, t *table, cells []normalize.Span) (row,
 				continue
 			}
 		}
+		if len(r.numbers) == 0 && !r.hasUnit && r.label != "" && roundUnit(text) && x.unitCell(text, &r) {
+			continue
+		}
 		if q, ok := x.scanner.ReadCell(x.clean, cell.Start, cell.End, quantity.CellUnit{}); ok && (r.label != "" || r.when.word != "") {
 			r.numbers = append(r.numbers, numberCell{i, cell})
 			r.quantities = append(r.quantities, q)
@@ -155,6 +158,13 @@ func (x *extractor) parseRow(c *context, t *table, cells []normalize.Span) (row,
 		}
 	}
 	return r, len(r.numbers) > 0
+}
+
+// roundUnit says that a cell may be a unit with its multiplier, 万人, which by
+// itself reads as a number.
+func roundUnit(text string) bool {
+	rest := strings.TrimLeft(text, "百千万亿")
+	return rest != text && rest != ""
 }
 
 // unitCell takes a cell for the unit of its row.

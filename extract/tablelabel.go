@@ -43,8 +43,12 @@ func (kb *Knowledge) hasLabel(kind, label string) bool {
 	return slices.ContainsFunc(kb.tables.of(kind), func(w string) bool { return strings.Contains(label, w) })
 }
 
-// labels says that cells label columns: two or more, none a number.
+// labels says that cells label columns: two or more, none a number, and no
+// label with what it tells behind a colon.
 func (x *extractor) labels(cells []normalize.Span) bool {
+	if len(cells) == 2 && strings.ContainsAny(x.clean[cells[0].End:cells[1].Start], "：:") {
+		return false
+	}
 	for _, cell := range cells {
 		if _, ok := x.scanner.ReadCell(x.clean, cell.Start, cell.End, quantity.CellUnit{}); ok {
 			return false

@@ -90,13 +90,19 @@ func links(c string) bool {
 func (p *parser) bounds() {
 	q := &p.q
 	front, start := p.frontWord(q.Start)
-	if front == notBound {
+	if front == notBound || p.isRecent(front, start) {
 		front, start = Exact, q.Start
 	}
 	if front != Exact {
 		p.noteBound("front", start, q.Start)
 		q.Start = start
-	} else if links(charBefore(p.text, q.Start)) {
+	} else if p.currency != "" { // 约新台币3000万元
+		_, sign := p.currencySign(q.Start)
+		if front, _ = p.frontWord(sign); front == notBound {
+			front = Exact
+		}
+	}
+	if front == Exact && links(charBefore(p.text, q.Start)) {
 		for _, word := range linkWords {
 			if strings.HasSuffix(p.text[p.from:q.Start], word) {
 				front, _ = p.frontWord(q.Start - len(word))
@@ -128,6 +134,19 @@ func (p *parser) bounds() {
 	default:
 		q.Bound = behind
 	}
+}
+
+// isRecent reports whether the 近 of a bound is that of the last few of what
+// comes one after another: 近三届冠军.
+func (p *parser) isRecent(front Bound, start int) bool {
+	if front != Nearly || p.text[start:p.q.Start] != "近" || p.first.Value.Cmp(numeral.New(10, 0)) >= 0 {
+		return false
+	}
+	switch p.q.Unit {
+	case "届", "期", "任", "轮", "季", "次":
+		return true
+	}
+	return false
 }
 
 // fits reports whether a bound word of one character may stand behind this

@@ -100,7 +100,7 @@ func (p *parser) bareCounts() bool {
 		return true
 	}
 	if q.Kind == Measure && q.Unit != "里" {
-		return false
+		return p.first.Exponent < 4 && hasAny(p.text[q.End:], "以上", "之上") // 千斤以上
 	}
 	if ofRate(p.text[q.End:]) {
 		return false // 千人负伤率

@@ -25,6 +25,14 @@ func (p *parser) form() {
 		} else if n.Chinese && q.Value.Cmp(numeral.New(10, 0)) < 0 {
 			q.Kind, q.Rule, q.Optional = Count, kindRules[Count], true // times
 		}
+	case "分":
+		if n.Chinese && hasSuffixAny(strings.TrimRight(p.text[:n.Start], "不到足仅只有"), "地", "田") {
+			q.Kind, q.Rule = Measure, kindRules[Measure]
+		}
+	case "块":
+		if p.isMoney() {
+			q.Kind, q.Rule = Money, kindRules[Money]
+		}
 	case "口":
 		if p.ofFamily() {
 			q.Kind, q.Rule = People, kindRules[People]
@@ -55,6 +63,20 @@ func (p *parser) form() {
 	case q.Kind == Count && p.listed():
 		q.Optional = true
 	}
+}
+
+// earns are the words before 块 that make it money.
+var earns = [...]string{"挣", "挣了", "花", "花了", "赚", "赚了", "净赚", "拿", "拿到", "付", "付了", "交", "交了", "缴", "收", "收了", "补", "补了", "补贴", "赔", "赔了", "省", "省了", "省下", "掏", "掏了",
+	"值", "欠", "欠了", "借", "借了", "还", "还了", "发", "发了", "奖", "奖励", "凑", "凑了", "凑出", "捐", "捐了", "要", "卖", "卖了", "买", "领", "领到", "涨到", "涨了", "降到", "每人", "每月", "每天", "每斤", "一天", "一个月",
+	"一年", "一斤", "底薪", "工资", "月薪", "日薪", "时薪", "房租", "成本", "打底", "才", "得"}
+
+// isMoney reports whether 块 counts yuan: behind a word of earning or paying,
+// and before no noun.
+func (p *parser) isMoney() bool {
+	if !endsClause(p.text[p.q.End:]) && !hasAny(p.text[p.q.End:], "一", "起", "不", "出头") {
+		return false
+	}
+	return hasSuffixAny(p.text[:p.q.Start], earns[:]...)
 }
 
 // ofFamily reports whether 口 counts the members of families: 一家六口.

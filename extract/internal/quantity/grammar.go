@@ -46,6 +46,7 @@ const (
 	rulePercent   = "grammar/percent"
 	ruleShared    = "grammar/sharedunit"
 	ruleLarge     = "grammar/large"
+	ruleSpoken    = "grammar/spoken"
 	ruleRate      = "grammar/rate"
 	ruleMultitude = "grammar/multitude"
 	RuleCell      = "layout/cell" // named to packages that lay tables out

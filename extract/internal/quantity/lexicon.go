@@ -52,6 +52,17 @@ type noun struct {
 // bound: by how many bytes the word is longer than the bound word in it.
 const bounded = 256
 
+// KindOf is the kind of what the noun that a phrase ends in counts; false where
+// the lexicon does not know it.
+func (l *Lexicon) KindOf(phrase string) (Kind, bool) {
+	for i := range phrase {
+		if v, end := l.nouns.longest(phrase, i); end == len(phrase) && l.nounInfo[v].size > 0 {
+			return l.nounInfo[v].kind, true
+		}
+	}
+	return Other, false
+}
+
 // notBound marks a word that only looks as if it held a bound word: 签约.
 const notBound = 100
 

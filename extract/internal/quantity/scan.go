@@ -282,11 +282,25 @@ func (p *parser) bareNoun(at int) bool {
 		return false
 	}
 	if p.more == Over && n.Value.Cmp(numeral.New(100, 0)) >= 0 {
-		if r, _ := utf8.DecodeRuneInString(p.text[at:]); unicode.Is(unicode.Han, r) {
+		if r, size := utf8.DecodeRuneInString(p.text[at:]); size == 0 || unicode.Is(unicode.Han, r) || isStop(r) {
 			return p.reads(ruleLarge)
 		}
 	}
+	if p.roughly(n) {
+		return p.reads(ruleSpoken)
+	}
 	return p.reads(ruleLarge) && n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
+}
+
+// roughly reports whether a Chinese number is one of speech, which ends its
+// clause without a unit: 三万八, 三五万.
+func (p *parser) roughly(n numeral.Number) bool {
+	if !n.Chinese || n.Value.Cmp(numeral.New(1000, 0)) < 0 {
+		return false
+	}
+	short := n.Exponent == 0 && n.Step >= 2 && hasAny(p.text[n.End-len("八"):], "一", "二", "三", "四", "五", "六", "七", "八", "九")
+	r, size := utf8.DecodeRuneInString(p.text[n.End:])
+	return (short || n.Range) && (size == 0 || isStop(r) || r == '”')
 }
 
 // chineseCounts reports whether a Chinese number may stand straight on a noun:

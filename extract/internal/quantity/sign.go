@@ -47,6 +47,9 @@ func (p *parser) negative(before string) bool {
 	}
 	for _, minus := range [...]string{"-", "－", "−", "负", "負", "零下"} {
 		head, found := strings.CutSuffix(before, minus)
+		if found && strings.HasSuffix(minus, "负") && hasSuffixAny(head, "减", "自", "担", "背", "承", "欠", "抱", "胜", "肩", "辜", "增", "降", "清", "轻") {
+			return true // 减负1.1万元
+		}
 		if !found || p.first.Chinese && minus == "-" {
 			continue
 		}

@@ -33,6 +33,9 @@ func (p *parser) unit(i int) unit {
 	if !u.ok() {
 		return unit{start: i, end: i}
 	}
+	if strings.HasSuffix(u.name, "次") && u.name != "次" && strings.HasPrefix(p.text[u.end:], "之") {
+		u.name, u.end = strings.TrimSuffix(u.name, "次"), u.end-len("次") // 工资争议67件次之
+	}
 	switch charAt(p.text, u.end) {
 	case "多", "半", "余":
 		u = p.split(u)
@@ -94,7 +97,7 @@ func (p *parser) split(u unit) unit {
 // 40门次, but not the one of a word that it begins: 80条次品.
 func (p *parser) times(u unit) unit {
 	v, end := p.units.longest(p.text, u.end)
-	if p.entries[v].name != "次" || u.name == "个" || u.name == "次" || u.kind != Count && u.kind != Measure {
+	if p.entries[v].name != "次" || strings.HasPrefix(p.text[end:], "之") || u.name == "个" || u.name == "次" || u.kind != Count && u.kind != Measure {
 		return u
 	}
 	if name := u.name + "次"; !p.unitOff(name) {
