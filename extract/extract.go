@@ -145,7 +145,7 @@ func (x *extractor) block(c *context, b normalize.Block) {
 		for n < len(rest) && rest[n].End <= to {
 			n++
 		}
-		x.sentence(c, body, attach.Sentence{Start: from, End: to, Quantities: rest[:n], Row: b.Kind == normalize.Row})
+		x.sentence(c, b.Kind, body, attach.Sentence{Start: from, End: to, Quantities: rest[:n], Row: b.Kind == normalize.Row})
 		rest = rest[n:]
 		from = to
 	}
@@ -171,9 +171,9 @@ func (x *extractor) localDollars() {
 	}
 }
 
-// sentence reads the figures of one sentence of the block whose body begins at
-// body.
-func (x *extractor) sentence(c *context, body int, s attach.Sentence) {
+// sentence reads the figures of one sentence of the block of this kind whose
+// body begins at body.
+func (x *extractor) sentence(c *context, kind normalize.Kind, body int, s attach.Sentence) {
 	x.times = period.Find(x.times[:0], x.clean, s.Start, s.End)
 	s.Times = outside(x.times, s.Quantities)
 	x.dates = c.resolve(x.dates[:0], x.clean, s.Times)
@@ -190,6 +190,11 @@ func (x *extractor) sentence(c *context, body int, s attach.Sentence) {
 		}
 	}
 	for i, t := range s.Times {
+		// A title or heading dates no figures below it, 2020年工作情况汇报, but those of a plan.
+		title := kind == normalize.Title || kind == normalize.Heading || kind == normalize.Byline
+		if title && !x.ahead(x.clean[t.Start:t.End]) {
+			continue
+		}
 		x.leadIn(c, s, t, x.dates[i], body)
 	}
 }
