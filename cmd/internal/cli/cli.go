@@ -81,6 +81,7 @@ place in the file where it says so.`,
 		newRules(s),
 		newExplain(s),
 		newSchema(s),
+		newDiff(s),
 		newVersion(s),
 	)
 	return root

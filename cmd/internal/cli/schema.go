@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -114,7 +115,7 @@ func checkFiles(ctx context.Context, s Streams, o schemaOptions, name string) er
 	var failed error
 	wrong := 0
 	for _, path := range o.check {
-		all, err := readRecords(s, path, o.format)
+		all, _, err := readRecords(s, path, o.format)
 		if err != nil {
 			fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(path), printable(err.Error()))
 			failed = errInput
@@ -153,19 +154,19 @@ func wrongIn(checker *schema.Checker, r records.Record) []string {
 }
 
 // readRecords reads the records of a file in a format, "" for the one that its
-// ending tells.
-func readRecords(s Streams, path, format string) ([]records.Record, error) {
+// ending tells, and returns it too.
+func readRecords(s Streams, path, format string) ([]records.Record, string, error) {
 	if format == "" && path == source.Stdin {
 		format = records.Formats()[0]
 	} else if format == "" {
-		format = sink.FormatOf(path)
+		format = sink.FormatOf(strings.TrimSuffix(path, ".gz"))
 	}
 	if !slices.Contains(records.Formats(), format) {
-		return nil, errors.New("the ending tells no format that can be read back; add one with --format")
+		return nil, "", errors.New("the ending tells no format that can be read back (" + strings.Join(records.Formats(), ", ") + ")")
 	}
 	data, err := source.ReadFile(path, s.In)
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return records.Parse(data, format), nil
+	return records.Parse(data, format), format, nil
 }

@@ -70,8 +70,9 @@ func fromRow(columns []field.Field, row []string) json.RawMessage {
 		}
 		object[c.Name] = value(c, row[i])
 	}
-	text, _ := json.Marshal(object) // of texts and what is JSON already
-	return text
+	var text bytes.Buffer
+	sink.Encoder(&text).Encode(object) // of texts and what is JSON already
+	return bytes.TrimSpace(text.Bytes())
 }
 
 func value(c field.Field, cell string) any {
