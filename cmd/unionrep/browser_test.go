@@ -135,6 +135,26 @@ func (b *tab) click(selector string) {
 	b.must(chromedp.Do(b.ctx, chromedp.Click(chromedp.CSS(selector))))
 }
 
+// choose puts a file into a field for files.
+func (b *tab) choose(selector, path string) {
+	b.t.Helper()
+	b.must(chromedp.Do(b.ctx, chromedp.SetUploadFiles(chromedp.CSS(selector), []string{path})))
+}
+
+// eventually fails the test where an expression does not become true.
+func (b *tab) eventually(expression string) {
+	b.t.Helper()
+	for deadline := time.Now().Add(patience / 2); ; time.Sleep(10 * time.Millisecond) {
+		if ok, err := chromedp.Run(b.ctx, chromedp.Evaluate[bool](expression)); err != nil || ok {
+			b.must(err)
+			return
+		}
+		if time.Now().After(deadline) {
+			b.t.Fatalf("never true: %s", expression)
+		}
+	}
+}
+
 // fill puts text into a field as if it were typed over what is there.
 func (b *tab) fill(selector, text string) {
 	b.t.Helper()
@@ -187,6 +207,13 @@ func (b *tab) media(kind, feature, value string) {
 	_, err := chromedp.Call(b.ctx, emulation.SetEmulatedMedia, emulation.SetEmulatedMediaParams{
 		Media: kind, Features: []*emulation.MediaFeature{{Name: feature, Value: value}},
 	})
+	b.must(err)
+}
+
+// speaks sets the reader's language.
+func (b *tab) speaks(language string) {
+	b.t.Helper()
+	_, err := chromedp.Call(b.ctx, emulation.SetUserAgentOverride, emulation.SetUserAgentOverrideParams{UserAgent: "test", AcceptLanguage: language})
 	b.must(err)
 }
 

@@ -183,6 +183,66 @@ func TestReviewWithoutStorage(t *testing.T) {
 	}
 }
 
+// An annotation that was saved can be gone on with where nothing was kept, and
+// is saved again as it was.
+func TestReviewOpensAnnotations(t *testing.T) {
+	b := openBrowser(t)
+	b.before(`Object.defineProperty(window, "localStorage", { get() { throw new DOMException("no", "SecurityError") } })`)
+	page := reviewPage(t, reviewed+"twice.txt")
+	b.open(page)
+	b.press("nyne")
+	b.fill("[name=indicator]", "救助资金")
+	b.fill("[name=alt]", "indicator: 救助金\naction: 发/支出")
+	b.press("\r")
+	b.selectText("下一步")
+	b.press("a")
+	b.fill("[name=value]", "12345678901234567890.5")
+	b.press("\r")
+	before := b.saved("twice.jsonl", "leave")
+
+	b.open(page)
+	b.is([]int{0, 0, 0}, `["right", "corrected", "added"].map((s) => document.querySelectorAll("mark." + s).length)`)
+	kept := filepath.Join(t.TempDir(), "kept.jsonl")
+	if err := os.WriteFile(kept, []byte(before), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	b.press("s")
+	b.choose("#save [type=file]", kept)
+	b.eventually(`!document.getElementById("save").open`)
+	b.is([]int{1, 1, 1}, `["right", "corrected", "added"].map((s) => document.querySelectorAll("mark." + s).length)`)
+	if after := b.saved("twice.jsonl", "leave"); after != before {
+		t.Errorf("saved again\n%swant\n%s", after, before)
+	}
+
+	if err := os.WriteFile(kept, []byte(`{"raw": "没有"}`), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	b.press("s")
+	b.choose("#save [type=file]", kept)
+	b.eventually(`document.getElementById("toast").textContent.startsWith("Line 1 ")`)
+	b.is([]int{1, 1, 1}, `["right", "corrected", "added"].map((s) => document.querySelectorAll("mark." + s).length)`)
+}
+
+// All documents that were worked on are saved at once, each in its own file.
+func TestReviewSavesAll(t *testing.T) {
+	b := openBrowser(t)
+	b.open(reviewPage(t, reviewed+"county.txt", reviewed+"markup.txt", reviewed+"twice.txt"))
+	b.press("ny]]ny")
+	b.press("s")
+	b.run(`document.querySelector("#save input[value=all]").checked = true`)
+	b.click("#save-now")
+	for deadline := time.Now().Add(patience / 2); ; time.Sleep(10 * time.Millisecond) {
+		saved, err := filepath.Glob(filepath.Join(b.downloads, "*.jsonl"))
+		b.must(err)
+		if len(saved) == 2 && filepath.Base(saved[0]) == "county.jsonl" && filepath.Base(saved[1]) == "twice.jsonl" {
+			break
+		}
+		if time.Now().After(deadline) {
+			t.Fatalf("saved %v", saved)
+		}
+	}
+}
+
 // Markup in a text, a file's name or a field stays text, and the page asks for
 // nothing but itself.
 func TestReviewPageIsInert(t *testing.T) {
@@ -317,6 +377,12 @@ func TestReviewLanguageAndTheme(t *testing.T) {
 	b.open(page)
 	const paper = `getComputedStyle(document.body).backgroundColor`
 	const light, dark = "rgb(252, 251, 248)", "rgb(21, 23, 27)"
+	b.is("en", `document.documentElement.lang`)
+	b.speaks("zh-CN")
+	b.open(page)
+	b.is("zh-Hans", `document.documentElement.lang`)
+	b.speaks("en-GB")
+	b.open(page)
 	b.is("en", `document.documentElement.lang`)
 	b.is("Save", `document.getElementById("save-button").textContent`)
 	b.click("#language")

@@ -132,7 +132,7 @@ func load() (fixed, error) {
 
 // scripts are the script files in the order in which they build on each other.
 func scripts() []string {
-	return []string{"dom", "labels", "store", "documents", "figures", "filter", "text", "panel", "form", "list", "totals", "gold", "keys", "main"}
+	return []string{"dom", "labels", "store", "documents", "figures", "filter", "text", "panel", "form", "list", "totals", "open", "gold", "keys", "main"}
 }
 
 // script is the script files one behind the other, in a scope of their own.

@@ -50,8 +50,9 @@ function download(name, data) {
 const betweenFiles = 300; // ms; browsers drop downloads that follow too fast
 
 // openSave asks what is to be saved of document i, or of all that were worked
-// on, and saves it.
-function openSave(i) {
+// on, and saves it. It takes an annotation of document i as well; opened is
+// called where one was read.
+function openSave(i, opened) {
   const dialog = $("save");
   const counts = tally(figuresOf(i));
   const worked = [...index.keys()].filter((k) => Object.keys(judgement(k).records).length + judgement(k).added.length > 0);
@@ -69,7 +70,11 @@ function openSave(i) {
     worked.length > 1 || (worked.length === 1 && worked[0] !== i) ? el("fieldset", {}, el("legend", {}, t("save_scope")),
       radio("scope", "document", true, index[i].gold), radio("scope", "all", false, t("save_all", { count: worked.length }))) : null,
     el("div", { class: "verdicts" }, el("button", { class: "primary", id: "save-now" }, t("save")),
-      el("button", { type: "button", onclick: () => dialog.close() }, t("cancel"))));
+      el("button", { type: "button", onclick: () => dialog.close() }, t("cancel"))),
+    opener(i, () => {
+      dialog.close();
+      opened();
+    }));
   dialog.replaceChildren(form);
   dialog.showModal();
 }

@@ -206,7 +206,7 @@ function search() {
 const acts = {
   next: () => step(1), previous: () => step(-1), choose,
   right: () => judge("right"), wrong: () => judge("wrong"), edit, add, remove: () => judge("wrong"),
-  save: () => openSave(state.document), search, help: openHelp,
+  save: () => openSave(state.document, redraw), search, help: openHelp,
   nextDocument: () => openDocument((state.document + 1) % index.length),
   previousDocument: () => openDocument((state.document + index.length - 1) % index.length),
   escape: () => { closeSide(); document.activeElement.blur(); },

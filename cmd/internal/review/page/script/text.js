@@ -167,7 +167,7 @@ function paintMarks(figures, text, current) {
       const chosen = figure.id === current;
       mark.classList.toggle("current", chosen);
       mark.setAttribute("aria-pressed", chosen);
-      mark.tabIndex = chosen ? 0 : -1;
+      mark.tabIndex = chosen || (!current && figure === figures[0]) ? 0 : -1;
       mark.setAttribute("aria-label", [text.slice(...figure.at), known("kind", figure.fields.kind), known("status", figure.status)].join(", "));
     }
   }
