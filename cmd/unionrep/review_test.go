@@ -420,6 +420,7 @@ func TestReviewLayout(t *testing.T) {
 				return boxes.flatMap((a, n) => boxes.slice(n + 1).filter((z) => over(a.r, z.r)).map((z) => a.e.className + " over " + z.e.className));
 			})()`)
 			b.is([]string{}, `[...document.querySelectorAll(".bar button, .tabs button, .verdicts button, .filter > span")].filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent)`)
+			b.is([]string{}, `[...document.querySelectorAll("#text mark")].filter((e) => getComputedStyle(e).display !== "inline").map((e) => e.textContent)`)
 			if language == "en" {
 				b.press("n")
 				b.click("#language")

@@ -80,7 +80,7 @@ function altOf(alt) {
 // opener is the control that takes an annotation; done is called once one was
 // read.
 function opener(i, done) {
-  return el("label", { class: "open" }, t("open_gold"), el("input", { type: "file", accept: ".jsonl,.json,.txt", onchange: async (e) => {
+  return el("label", { class: "opener" }, t("open_gold"), el("input", { type: "file", accept: ".jsonl,.json,.txt", onchange: async (e) => {
     try {
       toast(t("opened", { count: openGold(i, await e.target.files[0].text()) }));
       unsaved = false;
