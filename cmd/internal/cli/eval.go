@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -14,6 +13,7 @@ import (
 
 	"unionrep/cmd/internal/eval"
 	"unionrep/cmd/internal/knowledge"
+	"unionrep/cmd/internal/records"
 	"unionrep/cmd/internal/sink"
 	"unionrep/cmd/internal/source"
 	"unionrep/normalize"
@@ -84,7 +84,7 @@ estimates for all reports that it was drawn from.`,
 	cmd.Flags().StringArrayVar(&o.gold, "gold", nil, "`FOLDER` of the annotations; two of them are compared with each other")
 	cmd.MarkFlagDirname("gold")
 	cmd.Flags().StringVar(&o.sample, "sample", "", "estimate from `SHEET`, a sample that was checked by hand (- is standard input)")
-	cmd.Flags().StringVar(&o.records, "records", "", "score the records of `FILE` (JSON Lines; - is standard input) instead of reading the reports")
+	cmd.Flags().StringVar(&o.records, "records", "", "score the records of `FILE` (jsonl, json, csv or tsv by its ending; - is JSON Lines from standard input) instead of reading the reports")
 	addChoice(cmd, &o.format, "format", eval.Formats(), "`NAME` of the output format: text, json or markdown")
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
 	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad, or places where annotators differ")
@@ -124,7 +124,7 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 	if err != nil {
 		return err
 	}
-	records, err := o.readRecords(s)
+	given, err := o.readRecords(s)
 	if err != nil {
 		return err
 	}
@@ -132,8 +132,8 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		if args, err = gold.Reports(); err != nil {
 			return err
 		}
-		if len(args) == 0 && records != nil {
-			args = records.Files()
+		if len(args) == 0 && given != nil {
+			args = given.Files()
 		}
 		if len(args) == 0 {
 			return fmt.Errorf("%s: no annotated report (NNN.txt beside NNN.jsonl); name the reports", o.gold[0])
@@ -151,7 +151,7 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		if err != nil {
 			return nil, err
 		}
-		return eval.NewReport(name, text.Source, annotations, predict(know, records, name, text)), nil
+		return eval.NewReport(name, text.Source, annotations, predict(know, given, name, text)), nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		var reports []*eval.Report
@@ -162,6 +162,7 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 				o.complain(s, name, eval.ErrNoGold)
 				return nil
 			}
+			o.tell(s, name, "figures annotated: %d; quantities found: %d", r.Gold, r.Found[eval.Quantity])
 			reports = append(reports, r)
 			return nil
 		})
@@ -171,8 +172,8 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		if len(reports) == 0 {
 			return cmp.Or(failed, fmt.Errorf("no report has an annotation in %s", o.gold[0]))
 		}
-		if records != nil {
-			for _, other := range records.Others(names) {
+		if given != nil {
+			for _, other := range given.Others(names) {
 				o.complain(s, o.records, fmt.Errorf("records of %s, which is not among the reports, are not scored", other))
 			}
 		}
@@ -192,24 +193,30 @@ func (o *evalOptions) readRecords(s Streams) (*eval.RecordFile, error) {
 	if o.records == "" {
 		return nil, nil
 	}
+	format := sink.FormatOf(o.records)
+	if o.records == source.Stdin {
+		format = records.Formats()[0]
+	}
+	if !slices.Contains(records.Formats(), format) {
+		return nil, fmt.Errorf("%s: the ending tells none of the formats %s", printable(o.records), strings.Join(records.Formats(), ", "))
+	}
 	raw, err := source.ReadFile(o.records, s.In)
+	var file *eval.RecordFile
+	if err == nil {
+		file, err = eval.ReadRecords(raw, format)
+	}
 	if err != nil {
 		o.complain(s, o.records, err)
 		return nil, errInput
 	}
-	records, err := eval.ReadRecords(bytes.NewReader(raw))
-	if err != nil {
-		o.complain(s, o.records, err)
-		return nil, errInput
-	}
-	return records, nil
+	return file, nil
 }
 
 // predict are the predictions for a report: those of the file of records, or
 // where there is none those that are read from it now.
-func predict(know *knowledge.Knowledge, records *eval.RecordFile, name string, text *normalize.Text) []eval.Prediction {
-	if records != nil {
-		return records.Of(name)
+func predict(know *knowledge.Knowledge, given *eval.RecordFile, name string, text *normalize.Text) []eval.Prediction {
+	if given != nil {
+		return given.Of(name)
 	}
 	return eval.Predict(know.Figures.Extract(name, text))
 }

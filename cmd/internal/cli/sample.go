@@ -95,7 +95,8 @@ func runSample(ctx context.Context, s Streams, o sampleOptions, args []string) e
 	}
 	return output(s, o.output, func(out *sink.Output) error {
 		var rows []sample.Row
-		failed := each(ctx, s, o.inputOptions, args, read, func(_ string, r []sample.Row) error {
+		failed := each(ctx, s, o.inputOptions, args, read, func(name string, r []sample.Row) error {
+			o.tell(s, name, "records, and sentences without one: %d", len(r))
 			rows = append(rows, r...)
 			return nil
 		})

@@ -107,8 +107,8 @@ func TestAlign(t *testing.T) {
 
 func TestReadRecords(t *testing.T) {
 	const row = `{"file": "reports/1-county.txt", "start": 0, "end": 3, `
-	f, err := ReadRecords(strings.NewReader(row + `"value": "12.50", "max": null}` + "\r\n\n" +
-		`{"file": "b.txt", "start": 1, "end": 2, "value": 7, "bound": null, "unknown": [1]}`))
+	f, err := ReadRecords([]byte(row+`"value": "12.50", "max": null}`+"\r\n\n"+
+		`{"file": "b.txt", "start": 1, "end": 2, "value": 7, "bound": null, "unknown": [1]}`), "jsonl")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -129,9 +129,24 @@ func TestReadRecords(t *testing.T) {
 		`{"file": "a", "start": 1.5, "end": 2}`: "line 1: ",
 		row + `"value": [1]}`:                   "a number is a number, a text or null",
 	} {
-		if _, err := ReadRecords(strings.NewReader(bad)); err == nil || !strings.Contains(err.Error(), want) {
+		if _, err := ReadRecords([]byte(bad), "jsonl"); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: %v, want %q", bad, err, want)
 		}
+	}
+}
+
+// A table that a spreadsheet has saved is read as well.
+func TestReadTable(t *testing.T) {
+	f, err := ReadRecords([]byte("\ufefffile,start,end,value,max,indicator,flags,optional\r\na.txt,3,9,300,,'=职工,ocr;joined,false\r\n"), "csv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := f.Of("a.txt")[0]
+	if p.Start != 3 || p.End != 9 || p.Value != "300" || p.Max != "" || p.Indicator != "=职工" || len(p.Flags) != 2 {
+		t.Errorf("%+v", p)
+	}
+	if _, err := ReadRecords([]byte("file,start,end\na.txt,3,x\n"), "csv"); err == nil || !strings.Contains(err.Error(), "line 2: ") {
+		t.Errorf("a place that is no number: %v", err)
 	}
 }
 

@@ -4,16 +4,15 @@ package eval
 // those of a file.
 
 import (
-	"bufio"
-	"bytes"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 	"strings"
 
+	"unionrep/cmd/internal/records"
 	"unionrep/extract"
+	"unionrep/normalize"
 )
 
 // A Prediction is what a record says of one figure, as far as it is compared.
@@ -53,10 +52,10 @@ func (n *number) UnmarshalJSON(b []byte) error {
 }
 
 // Predict are the predictions of records.
-func Predict(records []extract.Record) []Prediction {
-	predictions := make([]Prediction, len(records))
-	for i := range records {
-		r := &records[i]
+func Predict(read []extract.Record) []Prediction {
+	predictions := make([]Prediction, len(read))
+	for i := range read {
+		r := &read[i]
 		predictions[i] = Prediction{
 			Start: r.Start, End: r.End, Value: number(r.Value.String()), Bound: r.Bound, Unit: r.Unit, Kind: r.Kind,
 			Indicator: r.Indicator, Action: r.Action, Org: r.Org, Period: r.Period, Flags: r.Flags, Optional: r.Optional,
@@ -79,26 +78,25 @@ type RecordFile struct {
 	byFile map[string][]Prediction
 }
 
-// ReadRecords reads records as JSON Lines: what extract prints, corrected by
-// hand or printed by another tool. Each needs file, start and end; what else a
-// record lacks is empty. An error names the line.
-func ReadRecords(r io.Reader) (*RecordFile, error) {
+// ReadRecords reads a file of records, in one of records.Formats: what extract
+// has printed, corrected by hand or printed by another tool. Each needs file,
+// start and end; what else a record lacks is empty. An error names the line.
+func ReadRecords(data []byte, format string) (*RecordFile, error) {
+	decoded, err := normalize.Decode(data, "") // a spreadsheet may have saved it in the encoding of its country
+	if err != nil {
+		return nil, err
+	}
 	f := &RecordFile{byFile: map[string][]Prediction{}}
-	lines := bufio.NewReader(r)
-	for n := 1; ; n++ {
-		line, err := lines.ReadBytes('\n')
-		if len(bytes.TrimSpace(line)) > 0 {
-			if err := f.add(line); err != nil {
-				return nil, fmt.Errorf("line %d: %w", n, err)
-			}
-		}
-		if err == io.EOF {
-			return f, nil
+	for _, r := range records.Parse([]byte(decoded.DecodedText()), format) {
+		err := r.Err
+		if err == nil {
+			err = f.add(r.JSON)
 		}
 		if err != nil {
-			return nil, err
+			return nil, fmt.Errorf("line %d: %w", r.Line, err)
 		}
 	}
+	return f, nil
 }
 
 // add reads one record.

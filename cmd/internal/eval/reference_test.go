@@ -38,7 +38,7 @@ func TestEqualsTheReferenceScore(t *testing.T) {
 	for seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
 			file := recordFile(t, reports, seed)
-			records, err := ReadRecords(bytes.NewReader(file))
+			records, err := ReadRecords(file, "jsonl")
 			if err != nil {
 				t.Fatal(err)
 			}
