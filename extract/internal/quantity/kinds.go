@@ -83,6 +83,8 @@ var pointKind = rules.Kind{
 	Folder: "extract/internal/quantity", Files: []string{"points.csv"}, Key: []string{"noun"},
 	Columns: []rules.Column{
 		{Name: "noun", Needed: true},
+		{Name: rules.Yes, Many: true},
+		{Name: rules.No, Many: true},
 	},
 }
 
