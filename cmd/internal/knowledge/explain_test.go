@@ -72,8 +72,7 @@ func explained(t *testing.T, text, number string) *extract.Explanation {
 	return nil
 }
 
-// read is the quantities of a text with their units and kinds, without some
-// rules.
+// read is the quantities of a text with their units, without some rules.
 func read(t *testing.T, text string, off ...string) string {
 	t.Helper()
 	k, err := Load(nil, off...)
@@ -86,7 +85,7 @@ func read(t *testing.T, text string, off ...string) string {
 	}
 	var all []string
 	for _, r := range k.Figures.Extract("", clean) {
-		all = append(all, r.Quantity+":"+r.Unit+":"+r.Kind)
+		all = append(all, r.Quantity+":"+r.Unit)
 	}
 	return strings.Join(all, " ")
 }
