@@ -157,6 +157,10 @@ func TestReviewSelection(t *testing.T) {
 	b.press("a")
 	b.is("白河縣總工會(huì)工作總結(jié)", raw)
 	b.press("\x1b")
+	b.selectText("下一步")
+	b.click("#add-button")
+	b.is("下一步", raw)
+	b.press("\x1b")
 	b.press("ne") // the place of a record, corrected
 	b.run(`
 		const to = [...document.querySelectorAll("#line-3 [data-at]")].find((p) => p.textContent.includes("2400名"));

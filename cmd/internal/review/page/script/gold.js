@@ -1,7 +1,8 @@
 // The annotation that unionrep eval reads: one JSON object a line for each
 // figure, by its raw text and which occurrence of that text in the file it is.
 
-const goldContext = 12; // characters on each side of the figure
+const goldContext = 40; // characters, the figure with as much as fits, at most goldAround on each side
+const goldAround = 12;
 
 // goldLines is the annotation of a document. Figures that nobody judged are in
 // it where unjudged is true.
@@ -16,9 +17,10 @@ function goldLines(text, figures, unjudged) {
 
 function goldLine(text, f, at, dup) {
   const raw = text.slice(...at);
+  const around = Math.max(0, Math.min(goldAround, Math.floor((goldContext - raw.length) / 2)));
   const members = [
     ["raw", JSON.stringify(raw)], ["nth", String(occurrence(text, raw, at[0]))],
-    ["context", JSON.stringify(text.slice(Math.max(0, at[0] - goldContext), at[1] + goldContext).toWellFormed())],
+    ["context", JSON.stringify(text.slice(Math.max(0, at[0] - around), at[1] + around).toWellFormed())],
     ["value", f.value], // digits as they are: a script's number would round them
     ...(f.max ? [["max", f.max]] : []),
     ...["bound", "unit", "kind", "indicator", "action", "org", "period"].map((name) => [name, JSON.stringify(f[name])]),

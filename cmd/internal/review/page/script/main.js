@@ -229,6 +229,8 @@ function start() {
   }
   $("help-button").onclick = openHelp;
   $("save-button").onclick = acts.save;
+  $("add-button").onmousedown = (e) => e.preventDefault(); // the selection stays
+  $("add-button").onclick = add;
   $("open-side").onclick = openSide;
   $("reset").onclick = () => { resetFilters(); $("search").value = ""; refresh(); };
   $("search").oninput = (e) => { query = e.target.value.trim(); refresh(); };
