@@ -82,7 +82,12 @@ place in the file where it says so.`,
 		newExplain(s),
 		newSchema(s),
 		newDiff(s),
+		newCompletion(s),
 		newVersion(s),
 	)
+	root.InitDefaultHelpCmd()
+	if help, _, err := root.Find([]string{"help"}); err == nil {
+		help.Example = "  unionrep help extract"
+	}
 	return root
 }

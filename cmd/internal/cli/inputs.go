@@ -50,6 +50,8 @@ func (o *inputOptions) addReadFlags(cmd *cobra.Command) {
 	cmd.Flags().BoolVarP(&o.quiet, "quiet", "q", false, "no line for an input that could not be read; the exit code tells")
 	cmd.Flags().BoolVarP(&o.verbose, "verbose", "v", false, "a line for each input that was read: its encoding, and what was done")
 	cmd.MarkFlagsMutuallyExclusive("quiet", "verbose")
+	cmd.MarkFlagFilename("files-from")
+	completeReports(cmd, &o.files)
 }
 
 // inputs lists the documents to read.

@@ -35,6 +35,9 @@ func newRules(s Streams) *cobra.Command {
 		Long: `The rules are what unionrep knows of the language: units, set phrases, topics,
 words, the frames of clauses. Each has a name, such as unit/元 or topic/帮扶救助.
 A rules file adds others, changes those of the same name and switches some off.`,
+		Example: `  unionrep rules list topic
+  unionrep rules check own.yaml
+  unionrep rules test own.yaml`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}

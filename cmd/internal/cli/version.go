@@ -10,10 +10,11 @@ import (
 
 func newVersion(s Streams) *cobra.Command {
 	return &cobra.Command{
-		Use:   "version",
-		Short: "Print the version",
-		Long:  "Print the version of the tool, with the commit it was built from where the build knows it.",
-		Args:  cobra.NoArgs,
+		Use:     "version",
+		Short:   "Print the version",
+		Long:    "Print the version of the tool, with the commit it was built from where the build knows it.",
+		Example: "  unionrep version",
+		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if _, err := fmt.Fprintf(s.Out, "unionrep %s\n", version()); err != nil {
 				return outputError{err}
