@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"encoding/hex"
 	"errors"
+	"io"
 	"os"
 	"os/exec"
 	"strconv"
@@ -108,33 +109,61 @@ func TestClosedPipe(t *testing.T) {
 	}
 }
 
-// An interrupt ends a command that waits for its input, with code 130, and
-// leaves no half file.
+// An interrupt ends a command that waits for its input, or for the reader of
+// its output, with code 130, and leaves no half file.
 func TestInterrupt(t *testing.T) {
-	dir := t.TempDir()
-	if err := os.WriteFile(dir+"/first.txt", []byte("县总工会慰问职工。\n"), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	cmd := exec.Command("unionrep", "normalize", "-o", "out.txt", "first.txt", "-")
-	cmd.Dir = dir
-	if _, err := cmd.StdinPipe(); err != nil { // stays open and says nothing
-		t.Fatal(err)
-	}
-	if err := cmd.Start(); err != nil {
-		t.Fatal(err)
-	}
-	for files(t, dir) < 2 { // the unfinished file beside first.txt
-		time.Sleep(time.Millisecond)
-	}
-	if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
-		t.Fatal(err)
-	}
-	cmd.Wait()
-	if code := cmd.ProcessState.ExitCode(); code != 130 {
-		t.Errorf("ended with %d, want 130", code)
-	}
-	if n := files(t, dir); n != 1 {
-		t.Errorf("left %d files, want first.txt alone", n)
+	const document = `{"id": "a", "text": "县总工会慰问职工300人。"}` + "\n"
+	for _, c := range []struct {
+		args    []string
+		in      string // what it reads before there is nothing more to read
+		pending int    // unfinished files
+		full    bool   // nobody reads its output
+	}{
+		{args: []string{"normalize", "-o", "out.txt", "first.txt", "-"}, pending: 1},
+		{args: []string{"extract", "-o", "out.csv", "--documents", "documents.csv", "first.txt", "-"}, pending: 2},
+		{args: []string{"extract", "-o", "out.xlsx", "--input", "jsonl", "-"}, in: strings.Repeat(document, 20), pending: 1},
+		{args: []string{"extract", "--documents", "documents.csv", "--input", "jsonl", "-"}, in: strings.Repeat(document, 400), pending: 1, full: true},
+	} {
+		dir := t.TempDir()
+		if err := os.WriteFile(dir+"/first.txt", []byte("县总工会慰问职工。\n"), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		cmd := exec.Command("unionrep", c.args...)
+		cmd.Dir = dir
+		stdin, err := cmd.StdinPipe() // stays open
+		if err != nil {
+			t.Fatal(err)
+		}
+		var stdout io.ReadCloser
+		if c.full {
+			if stdout, err = cmd.StdoutPipe(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := cmd.Start(); err != nil {
+			t.Fatal(err)
+		}
+		go io.WriteString(stdin, c.in)
+		for files(t, dir) < 1+c.pending {
+			time.Sleep(time.Millisecond)
+		}
+		if c.full {
+			if _, err := io.ReadFull(stdout, make([]byte, 1)); err != nil {
+				t.Fatal(err)
+			}
+			time.Sleep(100 * time.Millisecond) // it fills the pipe meanwhile, and most likely hangs
+		}
+		if err := cmd.Process.Signal(syscall.SIGINT); err != nil {
+			t.Fatal(err)
+		}
+		state, err := cmd.Process.Wait() // not of cmd, which would close the pipe
+		if err != nil || state.ExitCode() != 130 {
+			t.Errorf("%v ended with %v (%v), want code 130", c.args, state, err)
+		}
+		stdin.Close()
+		if n := files(t, dir); n != 1 {
+			t.Errorf("%v left %d files, want first.txt alone", c.args, n)
+		}
 	}
 }
 

@@ -17,6 +17,8 @@ import (
 type Streams struct {
 	In       io.Reader
 	Out, Err io.Writer
+
+	unfinished *unfinished // the files that a command is writing
 }
 
 // grace is how long a command has to tidy up when it is interrupted.
@@ -29,7 +31,7 @@ func Main(args []string, s Streams) int {
 	defer stop()
 
 	screen := newConsole(s.Err)
-	s.Err = screen
+	s.Err, s.unfinished = screen, &unfinished{}
 	root := newRoot(s)
 	root.SetArgs(args)
 	done := make(chan error, 1)
@@ -43,6 +45,7 @@ func Main(args []string, s Streams) int {
 		case err = <-done:
 		case <-time.After(grace): // a read or write that hangs
 			err = ctx.Err()
+			s.unfinished.remove()
 		}
 	}
 	screen.hide()

@@ -178,6 +178,7 @@ func output(s Streams, path string, write func(*sink.Output) error) error {
 	if err != nil {
 		return outputError{err}
 	}
+	defer s.unfinished.add(out)()
 	defer out.Discard()
 	if screen, ok := s.Err.(*console); ok && out.IsStdout() && isTerminal(s.Out) {
 		screen.withoutBar()

@@ -19,6 +19,7 @@ var ErrClosedPipe = errors.New("the output was closed")
 type Output struct {
 	*bufio.Writer
 	file    *os.File     // nil for standard output
+	half    string       // the name that the file has until it is whole, "" for standard output and what is there already
 	target  string       // the place that the file takes in the end, "" where it is there already
 	cleanup func() error // takes away what a writer keeps elsewhere until it is written, nil for nothing
 }
@@ -66,7 +67,7 @@ func beside(path string, mode fs.FileMode) (*Output, error) {
 		if err != nil {
 			return nil, err
 		}
-		o := &Output{Writer: buffer(f), file: f, target: path}
+		o := &Output{Writer: buffer(f), file: f, half: f.Name(), target: path}
 		if mode != 0 {
 			if err := f.Chmod(mode); err != nil {
 				o.Discard()
@@ -116,6 +117,14 @@ func (o *Output) Discard() {
 		os.Remove(o.file.Name())
 	}
 	o.file = nil
+}
+
+// Remove takes the unfinished file away while another goroutine may be writing
+// it still, and then the program must end.
+func (o *Output) Remove() {
+	if o.half != "" {
+		os.Remove(o.half)
+	}
 }
 
 func buffer(w io.Writer) *bufio.Writer { return bufio.NewWriterSize(pipe{w}, 64<<10) }
