@@ -29,13 +29,19 @@ type session struct {
 
 func begin(t *testing.T, columns uint16, on string, args ...string) *session {
 	t.Helper()
+	return beginWith(t, "NO_COLOR=1", columns, on, args...)
+}
+
+// beginWith begins a session with a variable in its environment.
+func beginWith(t *testing.T, variable string, columns uint16, on string, args ...string) *session {
+	t.Helper()
 	dir := t.TempDir()
 	if err := os.WriteFile(filepath.Join(dir, "first.txt"), []byte(strings.Repeat("县总工会慰问职工45名。\n", 500)), 0o666); err != nil {
 		t.Fatal(err)
 	}
 	s := &session{Cmd: exec.Command("unionrep", append(args, "missing.txt", "first.txt", "-", "first.txt")...)}
 	s.Dir = dir
-	s.Env = append(os.Environ(), "TERM=xterm")
+	s.Env = append(os.Environ(), "TERM=xterm", variable)
 	terminal, screen, err := pty.Open()
 	if err != nil {
 		t.Skip("no terminal can be made: ", err)
@@ -132,5 +138,30 @@ func TestNoProgress(t *testing.T) {
 				t.Errorf("draws %q %q", s.drawn.String(), s.said.String())
 			}
 		})
+	}
+}
+
+// Diagnostics are in colour on a terminal, unless the user wants none, and
+// nowhere else; records never are.
+func TestColor(t *testing.T) {
+	const plain, colored = "unionrep: missing.txt: no such file or directory", "\x1b[1;31munionrep:\x1b[0m missing.txt: no such file or directory"
+	for _, c := range []struct{ variable, on, want string }{
+		{"NO_COLOR=", "stderr", colored},
+		{"NO_COLOR=1", "stderr", plain},
+		{"TERM=dumb", "stderr", plain},
+		{"NO_COLOR=", "stdout", plain},
+	} {
+		s := beginWith(t, c.variable, 100, c.on, "extract")
+		s.end(t)
+		said := s.drawn.String()
+		if c.on == "stdout" {
+			if strings.Contains(said, "\x1b") {
+				t.Errorf("records are in colour: %.200q", said)
+			}
+			said = s.said.String()
+		}
+		if got, _, _ := strings.Cut(strings.ReplaceAll(said, "\r\n", "\n"), "\n"); got != c.want {
+			t.Errorf("%s on %s: says %q, want %q", c.variable, c.on, got, c.want)
+		}
 	}
 }

@@ -4,6 +4,7 @@ package cli
 // them that tells how far it has come.
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"os"
@@ -25,7 +26,8 @@ const (
 // A console is standard error. What is written to it stands above the bar.
 type console struct {
 	w       io.Writer
-	columns int // how wide the terminal is, 0 where w is none
+	columns int  // how wide the terminal is, 0 where w is none
+	color   bool // what is said may be in colour
 
 	mu      sync.Mutex
 	bar     *progressbar.ProgressBar // of the run that goes on, nil for none
@@ -35,6 +37,7 @@ type console struct {
 func newConsole(w io.Writer) *console {
 	c := &console{w: w}
 	if isTerminal(w) && os.Getenv("TERM") != "dumb" {
+		c.color = os.Getenv("NO_COLOR") == "" // see no-color.org
 		c.columns, _, _ = term.GetSize(int(w.(*os.File).Fd()))
 	}
 	return c
@@ -48,12 +51,24 @@ func isTerminal(w io.Writer) bool {
 func (c *console) Write(p []byte) (int, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if !c.visible {
-		return c.w.Write(p)
+	if c.visible {
+		c.bar.Clear()
+		defer c.bar.RenderBlank() // draws it as it stood
 	}
-	c.bar.Clear()
-	defer c.bar.RenderBlank() // draws it as it stood
-	return c.w.Write(p)
+	if _, err := c.w.Write(c.painted(p)); err != nil {
+		return 0, err
+	}
+	return len(p), nil
+}
+
+// painted is a diagnostic with the name of the program in bold red, so that it
+// stands out from what else the terminal shows.
+func (c *console) painted(p []byte) []byte {
+	const name = "unionrep:"
+	if !c.color || !bytes.HasPrefix(p, []byte(name)) {
+		return p
+	}
+	return append([]byte("\x1b[1;31m"+name+"\x1b[0m"), p[len(name):]...)
 }
 
 // veiled is where the bar draws: nowhere before it is visible, so that its
