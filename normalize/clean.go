@@ -17,7 +17,10 @@ func Clean(raw []byte, o Options) (*Text, error) {
 	if err != nil {
 		return nil, err
 	}
-	t := html(newText(source), o)
+	t, err := html(newText(source), o)
+	if err != nil {
+		return nil, err
+	}
 	for _, pass := range passes {
 		t = pass(t, o)
 	}
@@ -28,8 +31,8 @@ func Clean(raw []byte, o Options) (*Text, error) {
 // A pass edits one kind of noise away.
 type pass func(*Text, Options) *Text
 
-// passes in the order that the noise demands, behind the markup: lines and blocks come behind the
-// characters because they look at words and digits.
+// passes in the order that the noise demands, behind the markup: lines and
+// blocks come behind the characters because they look at words and digits.
 var passes = append(characterPasses[:len(characterPasses):len(characterPasses)],
 	layout, // wrapped lines whole, blocks told apart
 	copies, // blocks that came out twice, once

@@ -1,6 +1,8 @@
 package normalize
 
 import (
+	"errors"
+	"fmt"
 	"strings"
 )
 
@@ -31,16 +33,24 @@ var (
 // html takes the markup of an HTML page out. Blocks stand in lines of their
 // own, headings have the marks that Markdown gives them, rows of tables the
 // bars.
-func html(t *Text, o Options) *Text {
+//
+// The error is for a page of so many elements that no report is in it.
+func html(t *Text, o Options) (*Text, error) {
 	if o.Markup == PlainText || o.Markup == AutoMarkup && !looksLikeHTML(t.clean) {
-		return t
+		return t, nil
 	}
 	d := scanHTML(t.clean)
+	if len(d.elements) > mostElements {
+		return nil, fmt.Errorf("%w: more than %d elements", ErrPage, mostElements)
+	}
 	d.leaveAside()
 	d.findTables()
 	d.findTitle()
-	return d.write(t, o)
+	return d.write(t, o), nil
 }
+
+// ErrPage is returned for an HTML page that is too large.
+var ErrPage = errors.New("not an HTML page that holds a report")
 
 // htmlStarts are how HTML pages begin (WHATWG, MIME Sniffing, the signatures of
 // text/html that no report in plain text begins with).

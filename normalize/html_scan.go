@@ -70,6 +70,9 @@ func scanHTML(text string) *htmlPage {
 		kind := z.Next()
 		span := Span{at, at + len(z.Raw())}
 		at = span.End
+		if len(s.page.elements) > mostElements {
+			return s.page
+		}
 		switch kind {
 		case nethtml.ErrorToken:
 			if z.Err() != io.EOF { // the reader gives no other error
@@ -91,9 +94,14 @@ func scanHTML(text string) *htmlPage {
 	}
 }
 
-// deepest is how many elements stand within each other; browsers have the same
-// limit. What is nested deeper has no content of its own.
-const deepest = 512
+const (
+	// deepest is how many elements stand within each other; browsers have the
+	// same limit. What is nested deeper has no content of its own.
+	deepest = 512
+	// mostElements is how many a page has: the memory that they take is a few
+	// hundred times that of the tags of a page that is made to take it.
+	mostElements = 1 << 20
+)
 
 // A scanner cuts a page; open are the elements that have not ended.
 type scanner struct {

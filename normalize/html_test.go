@@ -3,6 +3,7 @@ package normalize
 import (
 	"bytes"
 	"encoding/csv"
+	"errors"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -134,6 +135,13 @@ func TestHostilePages(t *testing.T) {
 	}
 }
 
+func TestTooManyElements(t *testing.T) {
+	_, err := Clean([]byte(strings.Repeat("<p>", mostElements+1)), Options{Markup: HTML})
+	if !errors.Is(err, ErrPage) {
+		t.Errorf("error %v, want %v", err, ErrPage)
+	}
+}
+
 // FuzzHTML feeds pages to the pass: it never panics, gives valid text, keeps
 // every place within the page, and each character that it did not write itself
 // is the one that stands there.
@@ -153,7 +161,10 @@ func FuzzHTML(f *testing.F) {
 			t.Skip("decoding comes before")
 		}
 		source := &Source{raw: []byte(page), decoded: page}
-		text := html(newText(source), Options{Markup: HTML, AllEdits: true})
+		text, err := html(newText(source), Options{Markup: HTML, AllEdits: true})
+		if err != nil {
+			t.Fatal(err)
+		}
 		text.settle()
 		clean := text.Clean()
 		if !utf8.ValidString(clean) {
