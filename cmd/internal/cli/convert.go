@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -88,6 +89,8 @@ func (o *convertOptions) check(args []string) error {
 		return errors.New("nothing to convert: name the source, and behind it the reports")
 	case o.to == string(exchange.Gold) && (o.output == "" || o.output == "-"):
 		return errors.New("gold is a folder: name it with -o")
+	case args[0] == source.Stdin && (o.filesFrom == source.Stdin || slices.Contains(args[1:], source.Stdin)):
+		return errors.New("standard input (-) can be read only once")
 	}
 	return nil
 }
@@ -188,29 +191,25 @@ func (o *convertOptions) readGold(s Streams, path string) ([]*exchange.Document,
 // writeGold writes the annotations into a folder, none where one of them is
 // there already.
 func (o *convertOptions) writeGold(documents []*exchange.Document) error {
-	folder := eval.Folder(o.output)
-	files := map[string]string{}
-	for _, d := range documents {
-		name, _ := exchange.Annotation(d)
-		path := folder.Path(name)
-		if other, ok := files[path]; ok {
-			return outputError{fmt.Errorf("%s is the annotation of both %s and %s; convert them one by one", path, other, d.File)}
+	paths := make([]string, len(documents))
+	for i, d := range documents {
+		paths[i] = eval.Folder(o.output).Path(exchange.AnnotationName(d))
+		if k := slices.Index(paths[:i], paths[i]); k >= 0 {
+			return outputError{fmt.Errorf("%s is the annotation of both %s and %s; convert them one by one", paths[i], documents[k].File, d.File)}
 		}
-		files[path] = d.File
-		if _, err := os.Lstat(path); err == nil && !o.overwrite {
-			return outputError{fmt.Errorf("%s is there already; name another folder, or replace it with --overwrite", path)}
+		if _, err := os.Lstat(paths[i]); err == nil && !o.overwrite {
+			return outputError{fmt.Errorf("%s is there already; name another folder, or replace it with --overwrite", paths[i])}
 		}
 	}
 	if err := os.MkdirAll(o.output, 0o777); err != nil {
 		return outputError{err}
 	}
-	for _, d := range documents {
-		name, data := exchange.Annotation(d)
-		out, err := sink.Create(folder.Path(name), nil)
+	for i, d := range documents {
+		out, err := sink.Create(paths[i], nil)
 		if err != nil {
 			return outputError{err}
 		}
-		out.Write(data) // an error stays and is returned by Commit
+		out.Write(exchange.Annotation(d)) // an error stays and is returned by Commit
 		if err := out.Commit(); err != nil {
 			return outputError{err}
 		}

@@ -104,6 +104,8 @@ func (o *evalOptions) check() error {
 		return errors.New("--gold more than twice: two annotations are compared at a time")
 	case len(o.gold) == 2 && o.records != "":
 		return errors.New("--records with two annotations: it is scored against one")
+	case o.records == source.Stdin && o.filesFrom == source.Stdin:
+		return errors.New("standard input (-) can be read only once")
 	case len(o.gold) == 2 && len(o.minF1) > 0:
 		return errors.New("--min-f1 with two annotations: it is for records against one")
 	}

@@ -62,8 +62,6 @@ func Write(w io.Writer, documents []*Document, format Format, unit Unit, report 
 	return fmt.Errorf("%s is not one file", format)
 }
 
-// Annotation is the annotation of a document: the name of its file in the
-// folder, and what stands in it.
-func Annotation(d *Document) (name string, data []byte) {
-	return source.Stem(d.File) + ".jsonl", writeGold(d)
-}
+// AnnotationName is the name that the annotation of a document has, without its
+// ending.
+func AnnotationName(d *Document) string { return source.Stem(d.File) }

@@ -304,6 +304,10 @@ func TestFaults(t *testing.T) {
 			t.Errorf("%s: %v, want %q", lines, err, want)
 		}
 	}
+	cut := &Document{File: "a", Text: strings.TrimSpace(simple)}
+	if err := cut.Locate(decoded(t, simple+" \n\n")); err != nil || cut.Text != simple+" \n\n" {
+		t.Errorf("a text whose end was cut off: %v", err)
+	}
 	d := &Document{File: "a", Text: "另一"}
 	if err := d.Locate(decoded(t, simple)); err == nil || !strings.Contains(err.Error(), "not that of the report") {
 		t.Errorf("another report: %v", err)

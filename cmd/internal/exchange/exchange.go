@@ -14,6 +14,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"unionrep/cmd/internal/eval"
@@ -114,11 +115,11 @@ func byCharacters(first, last int) finder {
 func (f Format) NeedsReports() bool { return f == Gold || f == Records || f == Table }
 
 // Locate finds the figures of the document in its report. A document that holds
-// a text must have that of the report. The error joins one for each figure that
-// is not there.
+// a text must have that of the report, but for blanks and breaks at the end, which
+// a tool may have cut off. The error joins one for each figure that is not there.
 func (d *Document) Locate(source *normalize.Source) error {
-	if d.Text != "" && d.Text != source.DecodedText() {
-		return errors.New("its text is not that of the report; convert it without the report, or name the right one")
+	if d.Text != "" && strings.TrimRightFunc(d.Text, unicode.IsSpace) != strings.TrimRightFunc(source.DecodedText(), unicode.IsSpace) {
+		return errors.New("its text is not that of the report; name the report that was handed out, as it was then")
 	}
 	d.Text = source.DecodedText()
 	var faults []error

@@ -33,8 +33,8 @@ func ReadGold(name string, data []byte) (*Document, error) {
 	return d, nil
 }
 
-// writeGold writes the annotation of a document.
-func writeGold(d *Document) []byte {
+// Annotation is the annotation of a document, as JSON Lines.
+func Annotation(d *Document) []byte {
 	var b bytes.Buffer
 	for i := range d.Figures {
 		line, _ := annotation(d.Text, &d.Figures[i]).MarshalJSON() // writes what it is given

@@ -76,7 +76,7 @@ func TestGoldRoundTrip(t *testing.T) {
 			lines = strings.ReplaceAll(lines, `\r\n`, `\n`)
 		}
 		d := gold(t, source, lines)
-		if _, got := Annotation(d); string(got) != lines {
+		if got := Annotation(d); string(got) != lines {
 			t.Errorf("written at once\n%s, want\n%s", got, lines)
 		}
 		for _, format := range []Format{Doccano, LabelStudio, Table} {
@@ -85,7 +85,7 @@ func TestGoldRoundTrip(t *testing.T) {
 				if format == Table {
 					want = strings.Replace(lines, `,"mine":"<b>&"`, "", 1)
 				}
-				if _, got := Annotation(away(t, d, source, format, unit)); string(got) != want {
+				if got := Annotation(away(t, d, source, format, unit)); string(got) != want {
 					t.Errorf("%s %s: \n%s, want\n%s", format, unit, got, want)
 				}
 			}
@@ -241,9 +241,9 @@ func TestRandomRoundTrips(t *testing.T) {
 			d.Figures = append(d.Figures, f)
 		}
 		d.sortFigures()
-		_, want := Annotation(d)
+		want := Annotation(d)
 		for _, format := range []Format{Doccano, LabelStudio, Table} {
-			if _, got := Annotation(away(t, d, source, format, "")); !bytes.Equal(got, want) {
+			if got := Annotation(away(t, d, source, format, "")); !bytes.Equal(got, want) {
 				t.Fatalf("%s of %q:\n%s, want\n%s", format, text.String(), got, want)
 			}
 		}
