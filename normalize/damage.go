@@ -33,6 +33,25 @@ func repairDamage(t *Text, o Options) *Text {
 		} else {
 			e.replace(r.Start, r.End, r.To, why, r.Sure)
 		}
+		if n := headless(t.clean[r.End:]); n > 0 && why == damagedBytes {
+			e.doubt(r.End, r.End+n, lostDigit, 0.5)
+		}
 	}
 	return e.done()
+}
+
+// headless is the length of what s begins with if that is the rest of a number
+// whose first digits the damage before it may have swallowed: .5 or ,500.
+func headless(s string) int {
+	if s == "" || s[0] != '.' && s[0] != ',' {
+		return 0
+	}
+	n := 1
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	if n == 1 || s[0] == ',' && n != len(",000") {
+		return 0
+	}
+	return n
 }

@@ -83,15 +83,18 @@ func letterHead(text string, i int) int {
 	if before := last(text[:i]); latin(before) || digit(before) || before == ',' || before == '.' {
 		return i
 	}
-	zero := text[i] == 'O' || text[i] == 'o'
-	end := numberTail(text, i+1)
+	head := i + 1
+	for head < len(text) && head-i < 3 && strings.IndexByte("OoIl", text[head]) >= 0 {
+		head++
+	}
+	end := numberTail(text, head)
 	number := asDigits.Replace(strings.ReplaceAll(text[i:end], "，", ","))
 	switch {
-	case end == i+1, !wellFormed(number), !strings.ContainsAny(text[i:end], "0123456789"), !countsSomething(text, end):
+	case end == head, !wellFormed(number), !strings.ContainsAny(text[i:end], "0123456789"), !countsSomething(text, end):
 		return i
-	case zero && number[1] != '.':
+	case number[0] == '0' && number[1] != '.':
 		return i
-	case number[1] == ',' && !strings.ContainsAny(text[i+1:end], "OoIl") && (text[i] == 'I' || text[i+1] != ','):
+	case number[head-i] == ',' && !strings.ContainsAny(text[i+1:end], "OoIl") && (text[i] == 'I' || text[head] != ','):
 		return i
 	}
 	return end

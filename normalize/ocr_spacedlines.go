@@ -10,6 +10,7 @@ import (
 
 const (
 	longRun  = 8 // Han characters of a run that nobody sets apart for emphasis
+	shortRun = 3 // characters of a run on a page that is full of long ones
 	setApart = "，。、；：！？（）“”《》·,.;:!?()%‰-~"
 )
 
@@ -18,9 +19,10 @@ const (
 func spacedLines(t *Text, o Options) *Text {
 	text := t.clean
 	e := edit(t, o)
+	page := spacedPage(text)
 	for i := nextBlank(text, 0); i >= 0; {
 		blanks, hans, end := spacedRun(text, i)
-		if hans >= longRun && 3*hans > len(blanks) {
+		if long(blanks, hans) || page && hans > 0 && len(blanks)+1 >= shortRun {
 			for _, at := range blanks {
 				why := wordBlank
 				if inNumber(text, at, at+1) {
@@ -32,6 +34,32 @@ func spacedLines(t *Text, o Options) *Text {
 		i = nextBlank(text, end)
 	}
 	return e.done()
+}
+
+// long tells whether a run by itself shows how its line was set.
+func long(blanks []int, hans int) bool { return hans >= longRun && 3*hans > len(blanks) }
+
+// spacedPage tells whether a good part of a text's Han characters stand in long
+// runs, so that its short lines were set in the same way.
+func spacedPage(text string) bool {
+	inRuns := 0
+	for i := nextBlank(text, 0); i >= 0; {
+		blanks, hans, end := spacedRun(text, i)
+		if long(blanks, hans) {
+			inRuns += hans
+		}
+		i = nextBlank(text, end)
+	}
+	if inRuns == 0 {
+		return false
+	}
+	all := 0
+	for _, r := range text {
+		if han(r) {
+			all++
+		}
+	}
+	return 3*inRuns >= all
 }
 
 // spacedRun finds the blanks between single characters from the blank at i on,

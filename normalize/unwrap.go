@@ -14,6 +14,7 @@ const (
 	narrowest        = 12  // the narrowest margin that is looked for
 	raggedColumns    = 4   // what a full line may lack, where a mark or a word did not fit
 	raggedCharacters = 2
+	tallestHead      = 4 // lines of a page's foot and the next one's head
 )
 
 // unwrap groups lines into the paragraphs that they are the lines of.
@@ -49,26 +50,46 @@ func region(s string, lines []line, drafts []draft) []draft {
 			at = end
 			continue
 		}
-		var cuts []seamAt // that nothing but the quantity tells
-		for end < len(lines) {
-			if m.width == 0 || !m.wraps(s, lines[end-1], lines[end]) {
-				if !cutLines(s, lines[end-1], lines[end]) {
-					break
-				}
-				cuts = append(cuts, seamAt{end - at, ofNumber})
-			}
-			end++
+		own, between, end := m.paragraph(s, lines, at)
+		drafts = append(drafts, own)
+		for _, l := range between {
+			drafts = append(drafts, paragraph(l))
 		}
-		if end-at > 1 && !running(s, lines[at:end]) {
-			end, cuts = at+1, nil
-		}
-		d := joined(lines[at:end])
-		d.joins = cuts
-		drafts = append(drafts, d)
 		at = end
 	}
 	return drafts
 }
+
+// paragraph collects the lines of the paragraph that begins at line at, and the
+// page furniture that cuts a quantity in it; end is the line behind them.
+func (m margin) paragraph(s string, lines []line, at int) (d draft, between []line, end int) {
+	own := lines[at : at+1 : at+1]
+	for end = at + 1; end < len(lines); {
+		before, next := own[len(own)-1], end
+		if end > at+1 && lines[end-1] != before || m.width == 0 || !m.wraps(s, before, lines[end]) {
+			for next < len(lines) && next-end < tallestHead && onPage(s[lines[next].Start:lines[next].End]) {
+				next++
+			}
+			if next == len(lines) || !cutLines(s, before, lines[next]) {
+				break
+			}
+			d.joins = append(d.joins, seamAt{len(own), ofNumber}) // nothing but the quantity tells it
+			between = append(between, lines[end:next]...)
+		}
+		own = append(own, lines[next])
+		end = next + 1
+	}
+	if len(own) > 1 && !running(s, own) {
+		return paragraph(lines[at]), nil, at + 1
+	}
+	cuts := d.joins
+	d = joined(own)
+	d.joins = cuts
+	return d, between, end
+}
+
+// onPage tells whether a line belongs to the page by its form alone.
+func onPage(text string) bool { return furnitureLine(text) || pictureLine(text) }
 
 // joined is the paragraph that consists of these lines.
 func joined(lines []line) draft {

@@ -211,12 +211,17 @@ func (p *page) repairs(text string, units []unit, path []*state, sure float64) [
 	return repairs
 }
 
+func isDigit(b byte) bool { return b >= '0' && b <= '9' }
+
 // lost is the repair of a `?` that swallowed a character of its own. Digits
 // behind it are what is left of a number; without them the `?` stays, as a
 // sign that something is missing.
 func lost(text string, u unit, sure float64) Spot {
 	end := u.end
-	for end < len(text) && text[end] >= '0' && text[end] <= '9' {
+	if end+1 < len(text) && (text[end] == '.' || text[end] == ',') && isDigit(text[end+1]) {
+		end++ // the digit before a point or a comma was lost
+	}
+	for end < len(text) && isDigit(text[end]) {
 		end++
 	}
 	if end == u.end {
