@@ -60,6 +60,16 @@ func TestReviewFilters(t *testing.T) {
 	b.is([]string{"1280万元", "1280万元"}, shown)
 	b.is([]string{"2 / 8", "1 / 3"}, `[...document.querySelectorAll("#documents .count")].map((e) => e.textContent)`)
 	b.fill("#filter-kind", "all")
+	b.is([]string{"all", "青石县总工会 (8)", "白河县总工会 (3)"}, `[...document.querySelectorAll("#filter-org option")].map((o) => o.textContent)`)
+	b.fill("#filter-org", "=白河县总工会") // of the other document
+	b.is(0, shown+".length")
+	b.press("]")
+	b.is(true, `document.getElementById("document-facts").textContent.includes("twice.txt")`)
+	b.is(3, shown+".length")
+	b.press("]") // the only one
+	b.is(true, `document.getElementById("document-facts").textContent.includes("twice.txt")`)
+	b.click("#reset")
+	b.press("]")
 	b.fill("#filter-topic", "=劳模工匠")
 	b.is([]string{"15名"}, shown)
 	b.press("nn") // stays on it

@@ -55,6 +55,26 @@ type entry struct {
 	Org     string   `json:"org"`
 	Known   []string `json:"known"`
 	Figures int      `json:"figures"`
+	Facets  facets   `json:"facets"`
+}
+
+// facets are how many figures of a document have each value, by filter.
+type facets map[string]map[string]int
+
+func newFacets(records []extract.Record) facets {
+	f := facets{"org": {}, "topic": {}, "kind": {}, "flag": {}}
+	for _, r := range records {
+		f["org"][r.Org]++
+		f["topic"][r.Topic]++
+		f["kind"][r.Kind]++
+		for _, flag := range r.Flags {
+			f["flag"][flag]++
+		}
+		if len(r.Flags) == 0 {
+			f["flag"][""]++
+		}
+	}
+	return f
 }
 
 // New begins a page.
@@ -77,7 +97,7 @@ func (p *Page) Add(d Document) error {
 	}
 	e := entry{
 		File: d.File, Doc: extract.DocumentID(d.Text.Raw()), Gold: source.Stem(d.File) + ".jsonl",
-		Known: append([]string{}, d.Known...), Figures: len(d.Records),
+		Known: append([]string{}, d.Known...), Figures: len(d.Records), Facets: newFacets(d.Records),
 	}
 	if len(d.Records) > 0 {
 		e.Title, e.Org = d.Records[0].Title, d.Records[0].Org

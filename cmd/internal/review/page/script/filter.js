@@ -24,11 +24,17 @@ function valuesOf(figure, name) {
   return [figure.fields[name]];
 }
 
-// passes tells whether a figure is one that is looked at; a filter that is
-// called except does not count.
-function passes(figure, text, except = "") {
-  const all = filterNames.every((name) => name === except || filters[name] === null || valuesOf(figure, name).includes(filters[name]));
-  return all && (query === "" || searched(figure, text).includes(query.toLowerCase()));
+// failing are the filters, and "query" for the search, that a figure does not
+// pass.
+function failing(figure, text) {
+  const failed = filterNames.filter((name) => filters[name] !== null && !valuesOf(figure, name).includes(filters[name]));
+  if (query !== "" && !searched(figure, text).includes(query.toLowerCase())) failed.push("query");
+  return failed;
+}
+
+// passes tells whether a figure is one that is looked at.
+function passes(figure, text) {
+  return failing(figure, text).length === 0;
 }
 
 // searched is all the text of a figure that a search looks into. What all
@@ -39,14 +45,40 @@ function searched(figure, text) {
     r?.text, r?.subject, r?.quantity].join("\n").toLowerCase();
 }
 
-// choices are the values of a filter among figures that pass the other filters,
-// each with how many have it, the most frequent first.
-function choices(figures, text, name) {
-  const counts = new Map();
-  for (const figure of figures) {
-    if (!passes(figure, text, name)) continue;
-    for (const value of valuesOf(figure, name)) counts.set(value, (counts.get(value) ?? 0) + 1);
-  }
+const shared = ["org", "topic", "kind", "flag"]; // filters that offer the values of all documents
+
+// survey looks at all documents: how many figures of each are looked at, and
+// the values of each filter among the figures that pass the others, with how
+// many have them. Where nothing is filtered, documents that nobody has opened
+// are not read: the index has their counts.
+function survey(current) {
+  const found = Object.fromEntries(filterNames.map((name) => [name, new Map()]));
+  const count = (name, value, n) => found[name].set(value, (found[name].get(value) ?? 0) + n);
+  const matches = index.map((entry, i) => {
+    if (i !== current && !filtering() && !contents.has(i)) {
+      for (const name of shared) {
+        for (const [value, n] of Object.entries(entry.facets[name])) count(name, value, n);
+      }
+      return entry.figures;
+    }
+    const { text } = content(i);
+    let passed = 0;
+    for (const figure of figuresOf(i)) {
+      const failed = failing(figure, text);
+      if (failed.length === 0) passed++;
+      for (const name of i === current ? filterNames : shared) {
+        if (failed.length > 1 || (failed.length === 1 && failed[0] !== name)) continue;
+        for (const value of valuesOf(figure, name)) count(name, value, 1);
+      }
+    }
+    return passed;
+  });
+  return { matches, choices: Object.fromEntries(filterNames.map((name) => [name, ordered(name, found[name])])) };
+}
+
+// ordered are the choices of a filter in the order in which they are offered:
+// as the page orders them, or the most frequent first.
+function ordered(name, counts) {
   if (filters[name] !== null && !counts.has(filters[name])) counts.set(filters[name], 0);
   const order = { kind: kinds, status: statuses }[name];
   const rank = (value) => (order ? order.indexOf(value) : 0);
@@ -60,14 +92,14 @@ function shownChoice(name, value) {
 }
 
 // renderFilters shows a list of choices for each filter.
-function renderFilters(figures, text, changed) {
+function renderFilters(choices, changed) {
   $("filters").replaceChildren(...filterNames.map((name) => {
     const select = el("select", { id: `filter-${name}`, onchange: (e) => {
       filters[name] = e.target.value === "all" ? null : e.target.value.slice(1);
       changed();
     } });
     select.append(el("option", { value: "all" }, t("all")));
-    for (const [value, count] of choices(figures, text, name)) {
+    for (const [value, count] of choices[name]) {
       select.append(el("option", { value: `=${value}`, selected: filters[name] === value }, `${shownChoice(name, value)} (${count})`));
     }
     select.classList.toggle("set", filters[name] !== null);

@@ -64,22 +64,19 @@ function renderEdits(i, mode, setMode, limit = listStep) {
 
 // renderDocuments shows the documents whose name, title or organisation has the
 // words, with how many of their figures are looked at.
-function renderDocuments(current, words, choose) {
+function renderDocuments(current, words, matches, choose) {
   const wanted = index.map((entry, i) => ({ entry, i }))
     .filter(({ entry }) => words === "" || [entry.file, entry.title, entry.org].join("\n").toLowerCase().includes(words.toLowerCase()));
   $("document-count").textContent = String(index.length);
   $("documents").replaceChildren(...wanted.map(({ entry, i }) => el("li", {},
-    el("button", { class: "document", "aria-current": i === current ? "true" : null, onclick: () => choose(i) },
+    el("button", { class: matches[i] > 0 ? "document" : "document out", "aria-current": i === current ? "true" : null, onclick: () => choose(i) },
       el("span", { class: "name", lang: "zh" }, entry.title || entry.file),
       el("span", { class: "sub", lang: "zh" }, entry.title ? entry.file : ""),
-      el("span", { class: "count" }, documentCount(entry, i))))));
+      el("span", { class: "count" }, documentCount(entry, i, matches[i]))))));
 }
 
-function documentCount(entry, i) {
-  if (filtering()) {
-    const { text } = content(i);
-    return `${figuresOf(i).filter((f) => passes(f, text)).length} / ${entry.figures}`;
-  }
+function documentCount(entry, i, matches) {
+  if (filtering()) return `${matches} / ${entry.figures}`;
   const judged = Object.keys(judgement(i).records).length;
   return judged > 0 ? `${judged} / ${entry.figures} ✓` : String(entry.figures);
 }

@@ -1,6 +1,6 @@
 // The page: what is chosen, and what is shown anew when it changes.
 
-const state = { document: 0, figure: null, tab: "figure", edits: recall("edits", "all") };
+const state = { document: 0, figure: null, matches: [], tab: "figure", edits: recall("edits", "all") };
 let figures = []; // of the document, in order
 
 function shownFigures() {
@@ -26,8 +26,10 @@ function refresh() {
   const shown = shownFigures();
   const hits = highlight(text, query.toLowerCase());
   renderHead(text);
-  renderFilters(figures, text, refresh);
-  renderDocuments(state.document, $("document-search").value.trim(), openDocument);
+  const { choices, matches } = survey(state.document);
+  state.matches = matches;
+  renderFilters(choices, refresh);
+  renderDocuments(state.document, $("document-search").value.trim(), matches, openDocument);
   $("matches").textContent = filtering() ? t("matches", { shown: shown.length, all: figures.length }) + (query ? t("hits", { hits }) : "") : "";
   renderList(state.document, shown, choose);
   renderTotals(state.document);
@@ -198,6 +200,16 @@ function openHelp() {
   dialog.showModal();
 }
 
+// stepDocument opens the next document, or the one before, of which figures are
+// looked at.
+function stepDocument(n) {
+  for (let k = 1; k <= index.length; k++) {
+    const i = (state.document + n * k + k * index.length) % index.length;
+    if (state.matches[i] > 0 || !filtering()) return openDocument(i);
+  }
+  toast(t("no_match"));
+}
+
 function search() {
   $("search").focus();
   $("search").select();
@@ -207,8 +219,7 @@ const acts = {
   next: () => step(1), previous: () => step(-1), choose,
   right: () => judge("right"), wrong: () => judge("wrong"), edit, add, remove: () => judge("wrong"),
   save: () => openSave(state.document, redraw), search, help: openHelp,
-  nextDocument: () => openDocument((state.document + 1) % index.length),
-  previousDocument: () => openDocument((state.document + index.length - 1) % index.length),
+  nextDocument: () => stepDocument(1), previousDocument: () => stepDocument(-1),
   escape: () => { closeSide(); document.activeElement.blur(); },
 };
 
