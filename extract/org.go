@@ -31,6 +31,11 @@ func (kb *Knowledge) organisation(clean string, a *article, page []normalize.Blo
 		}
 		lines = append(lines, clean[b.Start:b.End])
 	}
+	for _, line := range a.titles {
+		if name := kb.firstOrg(line); strings.HasSuffix(name, "工会") {
+			return kb.placed(clean, a, name) // rather than 共筑百年油田 in the line above
+		}
+	}
 	for _, line := range lines {
 		if name := kb.firstOrg(line); name != "" {
 			return kb.placed(clean, a, kb.unionOf(clean, a, line, name))

@@ -81,6 +81,9 @@ func monthOf(s string) int {
 			n += d + len("日")
 		}
 	}
+	if one(s[n:], "中") > 0 && dash(s[n+len("中"):]) > 0 {
+		return n + len("中") // 2月中至3月底
+	}
 	return n + one(s[n:], "上旬", "中旬", "下旬", "底", "初", "末", "以来", "起")
 }
 
@@ -212,7 +215,7 @@ func minguo(s string) int {
 		return 0
 	}
 	rest := s[count+m:]
-	if one(rest, "度", "第", "底", "末", "上半年", "下半年") > 0 || digits(rest) > 0 && one(rest[digits(rest):], "月") > 0 {
+	if one(rest, "度", "第", "底", "末", "上半年", "下半年") > 0 || digits(rest) > 0 && monthOf(rest) > 0 {
 		return count + m
 	}
 	return 0
