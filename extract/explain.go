@@ -56,11 +56,11 @@ type Amount struct {
 
 // A Finding is a field of a figure and where in the text it was found.
 type Finding struct {
-	Text   string     `json:"text"`
-	Where  string     `json:"where"` // seen from the number; "" where there is nothing to find
-	Line   int        `json:"line"`  // 0 where it stands nowhere in one piece
-	Column int        `json:"column"`
-	Others []Other    `json:"others"` // what else was weighed, the heaviest first
+	Text   string  `json:"text"`
+	Where  string  `json:"where"` // seen from the number; "" where there is nothing to find
+	Line   int     `json:"line"`  // 0 where it stands nowhere in one piece
+	Column int     `json:"column"`
+	Others []Other `json:"others"` // what else was weighed, the heaviest first
 }
 
 // An Other is a reading of a field that was weighed and found too light, with
@@ -73,7 +73,7 @@ type Other struct {
 // Explain reads text as [Knowledge.Read] does and says of each number, in the
 // order of the clean text, what became of it.
 func (kb *Knowledge) Explain(name string, text *normalize.Text, published string) []Explanation {
-	e := explainer{extractor: kb.newExtractor(name, text), figures: make(map[int]attach.Figure), records: make(map[int]*Record)}
+	e := explainer{extractor: kb.newExtractor(name, text), figures: make(map[int]attach.Figure)}
 	e.published.Year, e.published.Month = yearMonth(published)
 	e.reader.Keep()
 	e.heard = func(s attach.Sentence) {
@@ -85,9 +85,7 @@ func (kb *Knowledge) Explain(name string, text *normalize.Text, published string
 		e.figures[r.Start] = f
 	}
 	e.read()
-	for i := range e.extractor.records {
-		e.records[e.extractor.records[i].Start] = &e.extractor.records[i]
-	}
+	sortRecords(e.records)
 	return e.explain()
 }
 
@@ -96,7 +94,6 @@ type explainer struct {
 	*extractor
 	sentences []attach.Sentence
 	figures   map[int]attach.Figure // by where the record starts in the file
-	records   map[int]*Record       // the same
 }
 
 func (e *explainer) explain() []Explanation {
@@ -121,7 +118,7 @@ func (e *explainer) one(b normalize.Block, r quantity.Reading) Explanation {
 		Line: line, Column: column, Start: raw.Start, End: raw.End,
 		Number: e.clean[r.Start:r.End], Source: e.text.DecodedText()[place.Start:place.End], Rule: r.Rule, Considered: append([]Step{}, r.Considered...),
 	}
-	record := e.records[raw.Start]
+	record := e.recordAt(raw.Start)
 	switch {
 	case record != nil && !r.Counts:
 		x.Rule = quantity.RuleCell
@@ -136,6 +133,16 @@ func (e *explainer) one(b normalize.Block, r quantity.Reading) Explanation {
 		e.describe(&x, r, record)
 	}
 	return x
+}
+
+// recordAt is the record in whose place byte at of the file lies: a cell -3.4
+// has the sign in it, which the scan of the line leaves out.
+func (e *explainer) recordAt(at int) *Record {
+	k, _ := slices.BinarySearchFunc(e.records, at, func(r Record, at int) int { return cmp.Compare(r.End, at+1) })
+	if k == len(e.records) || e.records[k].Start > at {
+		return nil
+	}
+	return &e.records[k]
 }
 
 // ruleLayout names why a quantity has no record: where it stands.

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -156,10 +157,8 @@ func splitPlace(arg string) (name string, p place) {
 // choose is the explanations at the places, all where one of them is the whole
 // document, and the places where there is none.
 func choose(all []extract.Explanation, places []place) (chosen []extract.Explanation, missing []place) {
-	for _, p := range places {
-		if p.line == 0 {
-			return all, nil
-		}
+	if len(places) == 0 || slices.Contains(places, place{}) {
+		return all, nil // a file of a folder has none
 	}
 	taken := make([]bool, len(all))
 	for _, p := range places {

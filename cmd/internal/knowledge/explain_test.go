@@ -3,6 +3,7 @@ package knowledge
 import (
 	"encoding/csv"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -88,4 +89,44 @@ func read(t *testing.T, text string, off ...string) string {
 		all = append(all, r.Quantity+":"+r.Unit)
 	}
 	return strings.Join(all, " ")
+}
+
+// Every record is explained, and nothing else is said to be a figure.
+func TestEveryRecordIsExplained(t *testing.T) {
+	names, err := filepath.Glob("../../../testdata/reports/*.txt")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no reports")
+	}
+	k, err := Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range names {
+		raw, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := normalize.Clean(raw, normalize.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		missing := make(map[string]bool)
+		for _, r := range k.Figures.Extract(name, text) {
+			missing[r.ID] = true
+		}
+		for _, x := range k.Figures.Explain(name, text, "") {
+			if x.Rule == "" || len(x.Words) == 0 {
+				t.Errorf("%s:%d:%d: %s has no rule or no words: %+v", name, x.Line, x.Column, x.Number, x)
+			}
+			if x.Figure {
+				if !missing[x.Record.ID] {
+					t.Errorf("%s:%d:%d: %s is explained as a figure that is none, or twice", name, x.Line, x.Column, x.Number)
+				}
+				delete(missing, x.Record.ID)
+			}
+		}
+		if len(missing) > 0 {
+			t.Errorf("%s: %d records are not explained", name, len(missing))
+		}
+	}
 }

@@ -31,15 +31,9 @@ func (l *Lexicon) Test(e *rules.Entry) []rules.Failure {
 	case &phraseKind:
 		return l.testPhrase(e)
 	case &grammarKind:
-		return e.Examples(func(text string) (bool, string) {
-			found := false
-			var got []string
-			for _, r := range l.Explain(text, 0, len(text)) {
-				found = found || r.Rule == e.Name()
-				got = append(got, text[r.Start:r.End]+" ("+r.Rule+")")
-			}
-			return found, strings.Join(got, "; ")
-		})
+		return e.Examples(l.deciding(func(rule string) bool { return rule == e.Name() }))
+	case &phraseClassKind:
+		return e.Examples(l.deciding(func(rule string) bool { return strings.HasPrefix(rule, phraseKind.Name+"/") }))
 	}
 	return nil
 }
@@ -52,6 +46,19 @@ func (l *Lexicon) holding(is func(text string, q Quantity) bool) func(text strin
 		for _, q := range l.Scan(nil, text, 0, len(text)) {
 			found = found || is(text, q)
 			got = append(got, text[q.Start:q.End]+" ("+q.Bound.String()+", "+q.Unit+", "+q.Kind.String()+")")
+		}
+		return found, strings.Join(got, "; ")
+	}
+}
+
+// deciding says whether a rule decides on one of the numbers of a text.
+func (l *Lexicon) deciding(is func(rule string) bool) func(text string) (bool, string) {
+	return func(text string) (bool, string) {
+		found := false
+		var got []string
+		for _, r := range l.Explain(text, 0, len(text)) {
+			found = found || is(r.Rule)
+			got = append(got, text[r.Start:r.End]+" ("+r.Rule+")")
 		}
 		return found, strings.Join(got, "; ")
 	}

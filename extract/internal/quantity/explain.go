@@ -23,9 +23,16 @@ type Step struct {
 // Explain reads text[from:to] as Scan does and says of every number what became
 // of it.
 func (l *Lexicon) Explain(text string, from, to int) []Reading {
-	readings := []Reading{}
-	l.scan(nil, &readings, text, from, to)
-	return readings
+	all := []Reading{}
+	l.scan(nil, &all, text, from, to)
+	kept := all[:0]
+	for _, r := range all {
+		for r.Counts && len(kept) > 0 && kept[len(kept)-1].Start >= r.Start {
+			kept = kept[:len(kept)-1] // the 零 of 零下3度
+		}
+		kept = append(kept, r)
+	}
+	return kept
 }
 
 // reading is what became of the number at byte i, behind which the scan goes on

@@ -52,12 +52,27 @@ var boundKind = rules.Kind{
 	},
 }
 
+var phraseClasses = []string{"word", "idiom", "place", "organisation", "slogan", "name", "person", "plan", "congress", "festival"}
+
+// phraseClassKind tells of the classes of set phrases: each phrase is an example
+// of itself, but what a class must leave alone is told once.
+var phraseClassKind = rules.Kind{
+	Name: "phraseclass", Does: "a class of set phrases",
+	Folder: "extract/internal/quantity", Files: []string{"phraseclasses.csv"}, Key: []string{"class"},
+	Columns: []rules.Column{
+		{Name: "class", Needed: true, Values: phraseClasses},
+		{Name: "does", Needed: true},
+		{Name: rules.Yes, Many: true, Needed: true},
+		{Name: rules.No, Many: true, Needed: true},
+	},
+}
+
 var phraseKind = rules.Kind{
 	Name: "setphrase", Section: "setphrases", Does: "a word or name that holds a numeral and counts nothing",
 	Folder: "extract/internal/quantity", Files: []string{"setphrases.csv"}, Key: []string{"phrase"},
 	Columns: []rules.Column{
 		{Name: "phrase", Needed: true},
-		{Name: "class", Needed: true, Values: []string{"word", "idiom", "place", "organisation", "slogan", "name", "person", "plan", "congress", "festival"}},
+		{Name: "class", Needed: true, Values: phraseClasses},
 		{Name: rules.Yes, Many: true},
 		{Name: rules.No, Many: true},
 	},
@@ -90,7 +105,7 @@ var pointKind = rules.Kind{
 
 // Kinds are the kinds of entries that a Lexicon is made of.
 func Kinds() []*rules.Kind {
-	return []*rules.Kind{&unitKind, &nounKind, &boundKind, &phraseKind, &contextKind, &pointKind, &grammarKind}
+	return []*rules.Kind{&unitKind, &nounKind, &boundKind, &phraseKind, &phraseClassKind, &contextKind, &pointKind, &grammarKind}
 }
 
 // Entries are the built-in entries of a kind.

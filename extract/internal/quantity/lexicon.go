@@ -104,8 +104,8 @@ func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 			return nil, err
 		}
 		switch kind {
-		case &grammarKind:
-			continue // its entries tell of code
+		case &grammarKind, &phraseClassKind:
+			continue // their entries tell of code and of other entries
 		case &phraseKind, &contextKind:
 			entries = own.OverAll(kind, entries) // the parser asks whether one is off, see bars
 		default:

@@ -33,28 +33,63 @@ func TestBuiltInLexicon(t *testing.T) {
 	t.Logf("%d spellings of units and words like them, %d nouns", len(l.entries)-1, len(l.nounInfo)-1)
 }
 
-// The examples of each unit hold a quantity of that unit, its
-// counter-examples none.
-func TestUnitExamples(t *testing.T) {
-	for _, row := range table(t, "units.csv") {
-		name, yes, no := row[0], strings.Fields(row[4]), strings.Fields(row[5])
-		for _, text := range yes {
-			found := false
-			for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
-				found = found || q.Unit == name && q.Kind.String() == row[1]
-			}
-			if !found {
-				t.Errorf("%s: no such quantity in %s, which has %q", name, text, showAll(text))
-			}
+// The examples of each entry are read as it says, its counter-examples are not.
+func TestExamples(t *testing.T) {
+	for _, kind := range Kinds() {
+		entries, err := Entries(kind)
+		if err != nil {
+			t.Fatal(err)
 		}
-		for _, text := range no {
-			for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
-				if q.Unit == name {
-					t.Errorf("%s: found in %s: %s", name, text, show(text, q))
-				}
+		for i := range entries {
+			for _, f := range BuiltIn().Test(&entries[i]) {
+				t.Errorf("%s: %s: %s (%s): %s", entries[i].Place, entries[i].Name(), f.Example, f.Column, f.Got)
 			}
 		}
 	}
+}
+
+// A unit or a set phrase is added in one data file.
+func TestOneFileMore(t *testing.T) {
+	for _, c := range []struct{ name, row, text, before, after string }{
+		{"units.csv", "诊次,people,,,接诊300诊次,\n", "接诊300诊次", "", "300诊次"},
+		{"setphrases.csv", "四区一中心,name\n", "建成四区一中心", "四", ""},
+	} {
+		if got := showAll(c.text); !strings.Contains(got, c.before) || c.before == "" && got != "" {
+			t.Errorf("%s has %s without the row, want %s", c.text, got, c.before)
+		}
+		content, err := data.ReadFile(c.name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		l, err := newLexicon(filesWith(t, c.name, string(content)+c.row), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, q := range l.Scan(nil, c.text, 0, len(c.text)) {
+			got = append(got, c.text[q.Start:q.End])
+		}
+		if strings.Join(got, " ") != c.after {
+			t.Errorf("%s has %q with the row, want %q", c.text, got, c.after)
+		}
+	}
+}
+
+// filesWith are the data files with the content of one of them replaced.
+func filesWith(t *testing.T, name, content string) fstest.MapFS {
+	t.Helper()
+	files := fstest.MapFS{}
+	for _, kind := range Kinds() {
+		for _, name := range kind.Files {
+			content, err := data.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			files[name] = &fstest.MapFile{Data: content}
+		}
+	}
+	files[name] = &fstest.MapFile{Data: []byte(content)}
+	return files
 }
 
 // Each further spelling of a unit is read as that unit.
@@ -94,69 +129,6 @@ func TestUnitLookalikes(t *testing.T) {
 	}
 }
 
-func TestNounExamples(t *testing.T) {
-	for _, row := range table(t, "nouns.csv") {
-		text := row[4]
-		found := false
-		for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
-			found = found || q.Unit == "" && q.Kind.String() == row[1] && strings.HasPrefix(text[q.End:], row[0])
-		}
-		if !found {
-			t.Errorf("%s: no bare number in %s, which has %q", row[0], text, showAll(text))
-		}
-	}
-}
-
-// The examples of each bound word hold a quantity so bounded, its
-// counter-examples none.
-func TestBoundExamples(t *testing.T) {
-	for _, row := range table(t, "bounds.csv") {
-		for i, want := range []bool{true, false} {
-			for _, text := range strings.Fields(row[4+i]) {
-				found := false
-				for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
-					found = found || q.Bound.String() == row[2]
-				}
-				if found != want {
-					t.Errorf("%s: %s in %s is %v, want %v: %s", row[0], row[2], text, found, want, showAll(text))
-				}
-			}
-		}
-	}
-}
-
-// The examples of each context hold a quantity of the unit, its
-// counter-examples none.
-func TestContextExamples(t *testing.T) {
-	for _, row := range table(t, "contexts.csv") {
-		for i, want := range []bool{true, false} {
-			for _, text := range strings.Fields(row[6+i]) {
-				found := false
-				for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
-					found = found || strings.Contains(" "+row[1]+" ", " "+q.Unit+" ")
-				}
-				if found != want {
-					t.Errorf("%s: a figure in %s is %v, want %v: %s", row[0], text, found, want, showAll(text))
-				}
-			}
-		}
-	}
-}
-
-// No set phrase holds a figure that must be reported.
-func TestSetPhrases(t *testing.T) {
-	rows := table(t, "setphrases.csv")
-	for _, row := range rows {
-		text := "，" + row[0] + "，"
-		for _, q := range BuiltIn().Scan(nil, text, 0, len(text)) {
-			if !q.Optional {
-				t.Errorf("%s: %s", row[0], show(text, q))
-			}
-		}
-	}
-	t.Logf("%d set phrases", len(rows))
-}
-
 // A broken data file is refused with its place.
 func TestBrokenTables(t *testing.T) {
 	for _, c := range []struct{ name, content, want string }{
@@ -170,16 +142,7 @@ func TestBrokenTables(t *testing.T) {
 		{"contexts.csv", "name,unit,numeral,before,behind,verdict,yes,no\n楼,层,many,楼,,none,,\n", "contexts.csv:2:1: numeral is"},
 		{"setphrases.csv", "phrase,class\n大家,word\n", "setphrases.csv:2:1: 大家 holds no numeral"},
 	} {
-		files := fstest.MapFS{}
-		for _, name := range []string{"units.csv", "nouns.csv", "bounds.csv", "setphrases.csv", "points.csv", "contexts.csv"} {
-			content, err := data.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			files[name] = &fstest.MapFile{Data: content}
-		}
-		files[c.name] = &fstest.MapFile{Data: []byte(c.content)}
-		if _, err := newLexicon(files, nil); err == nil || !strings.HasPrefix(err.Error(), "extract/internal/quantity/"+c.want) {
+		if _, err := newLexicon(filesWith(t, c.name, c.content), nil); err == nil || !strings.HasPrefix(err.Error(), "extract/internal/quantity/"+c.want) {
 			t.Errorf("%s with %q: error %v, want %s…", c.name, c.content, err, c.want)
 		}
 	}
