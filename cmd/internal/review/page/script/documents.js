@@ -29,8 +29,13 @@ function judgement(i) {
 
 let unsaved = false; // there is work that no gold file holds
 
-// keepJudgement is called after each change of a judgement.
+// figureLists are the figures of documents as they are judged, see figuresOf.
+const figureLists = new Map();
+
+// keepJudgement is called after each change of a judgement. The same document
+// may be in the page twice.
 function keepJudgement(i) {
   unsaved = true;
+  for (const k of figureLists.keys()) if (index[k].doc === index[i].doc) figureLists.delete(k);
   keep(index[i].doc, judgement(i));
 }

@@ -8,10 +8,13 @@ const statuses = ["open", "right", "corrected", "wrong", "added"];
 
 // figuresOf are the figures of document i in the order of the file.
 function figuresOf(i) {
-  const judged = judgement(i);
-  const read = content(i).figures.map((record) => judgedFigure(record, judged.records[record.id]));
-  const added = judged.added.map(addedFigure);
-  return [...read, ...added].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]);
+  if (!figureLists.has(i)) {
+    const judged = judgement(i);
+    const read = content(i).figures.map((record) => judgedFigure(record, judged.records[record.id]));
+    const added = judged.added.map(addedFigure);
+    figureLists.set(i, [...read, ...added].sort((a, b) => a.at[0] - b.at[0] || a.at[1] - b.at[1]));
+  }
+  return figureLists.get(i);
 }
 
 // judgedFigure is a record with its judgement, which may be undefined.

@@ -37,12 +37,17 @@ function passes(figure, text) {
   return failing(figure, text).length === 0;
 }
 
+const words = new WeakMap(); // of figures, for searched
+
 // searched is all the text of a figure that a search looks into. What all
 // figures of an article share, its title and organisation, is left out.
 function searched(figure, text) {
-  const { fields: f, record: r } = figure;
-  return [text.slice(figure.at[0], figure.at[1]), f.indicator, f.action, f.period, f.value, f.unit, figure.topic,
-    r?.text, r?.subject, r?.quantity].join("\n").toLowerCase();
+  if (!words.has(figure)) {
+    const { fields: f, record: r } = figure;
+    words.set(figure, [text.slice(figure.at[0], figure.at[1]), f.indicator, f.action, f.period, f.value, f.unit, figure.topic,
+      r?.text, r?.subject, r?.quantity].join("\n").toLowerCase());
+  }
+  return words.get(figure);
 }
 
 const shared = ["org", "topic", "kind", "flag"]; // filters that offer the values of all documents
