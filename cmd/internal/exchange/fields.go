@@ -83,8 +83,9 @@ func (f Fields) clone() Fields {
 	return other
 }
 
-// isRecord reports whether the fields are those of a record.
-func (f Fields) isRecord() bool { return len(f["rule"]) > 0 || len(f["source"]) > 0 }
+// isRecord reports whether the fields are those of a record, which says where
+// the figure lies in the file.
+func (f Fields) isRecord() bool { return len(f["start"]) > 0 && len(f["end"]) > 0 }
 
 // order puts the names of the fields into the order of annotations and records;
 // fields of neither come last, by name.

@@ -5,6 +5,7 @@ package exchange
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -76,7 +77,7 @@ func annotation(text string, f *Figure) Fields {
 		a.setText("bound", "exact")
 	}
 	raw, nth := text[f.Start:f.End], occurrence(text, f)
-	if a.text("raw") != raw || a.text("nth") != strconv.Itoa(nth) {
+	if a.text("raw") != raw || cmp.Or(a.text("nth"), "1") != strconv.Itoa(nth) {
 		a.setText("context", around(text, f))
 	}
 	a.setText("raw", raw)

@@ -43,7 +43,6 @@ func (u Unit) width(r rune) int {
 
 // An index turns byte offsets of a text into positions in a unit, and back.
 type index struct {
-	bytes     []int       // of each character, and the end
 	positions map[int]int // of each byte offset where a character begins, and of the end
 	at        map[int]int // byte offset of each position where a character begins, and of the end
 }

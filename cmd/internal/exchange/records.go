@@ -96,42 +96,42 @@ func writeRecords(w io.Writer, d *Document, source *normalize.Source) error {
 }
 
 // setPlace sets the fields that say where the figure stands.
-func (r Fields) setPlace(source *normalize.Source, f *Figure) {
-	text := source.DecodedText()[f.Start:f.End]
-	raw := source.RawSpan(normalize.Span{Start: f.Start, End: f.End})
-	if r.text("source") != text || r.text("quantity") == "" {
-		r.setText("quantity", text)
+func (f Fields) setPlace(source *normalize.Source, at *Figure) {
+	text := source.DecodedText()[at.Start:at.End]
+	raw := source.RawSpan(normalize.Span{Start: at.Start, End: at.End})
+	if f.text("source") != text || f.text("quantity") == "" {
+		f.setText("quantity", text)
 	}
-	r.setText("id", extract.RecordID(r.text("doc"), raw))
-	r.setText("source", text)
-	r.setInt("start", raw.Start)
-	r.setInt("end", raw.End)
-	line, column := source.Position(f.Start)
-	r.setInt("line", line)
-	r.setInt("column", column)
+	f.setText("id", extract.RecordID(f.text("doc"), raw))
+	f.setText("source", text)
+	f.setInt("start", raw.Start)
+	f.setInt("end", raw.End)
+	line, column := source.Position(at.Start)
+	f.setInt("line", line)
+	f.setInt("column", column)
 }
 
 // complete fills in what each record says and an annotation does not: the figure
 // is a fact of its own, found by whoever annotated it; its clause is not known
 // beyond the figure, nor how far an approximate value reaches.
-func (r Fields) complete() {
-	for name, value := range map[string]string{"rule": "annotation", "fact": r.text("id"), "text": r.text("quantity")} {
-		if r.text(name) == "" {
-			r.setText(name, value)
+func (f Fields) complete() {
+	for name, value := range map[string]string{"rule": "annotation", "fact": f.text("id"), "text": f.text("quantity")} {
+		if f.text(name) == "" {
+			f.setText(name, value)
 		}
 	}
-	if r.text("low") != "" || r.text("high") != "" {
+	if f.text("low") != "" || f.text("high") != "" {
 		return
 	}
-	switch value := r["value"]; r.text("bound") {
+	switch value := f["value"]; f.text("bound") {
 	case "exact", "about":
-		r["low"], r["high"] = value, value
+		f["low"], f["high"] = value, value
 	case "range":
-		r["low"], r["high"] = value, r["max"]
+		f["low"], f["high"] = value, f["max"]
 	case "over":
-		r["low"] = value
+		f["low"] = value
 	case "nearly", "at_most":
-		r["high"] = value
+		f["high"] = value
 	}
 }
 

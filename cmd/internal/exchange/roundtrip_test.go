@@ -93,6 +93,17 @@ func TestGoldRoundTrip(t *testing.T) {
 	}
 }
 
+// What an annotation of the user's own lacks is filled in, and what it has
+// beside stays.
+func TestSparseGold(t *testing.T) {
+	source := decoded(t, report)
+	got := string(Annotation(gold(t, source, `{"raw":"32場","value":32,"context":"mine","source":"page 3"}`)))
+	want := `{"raw":"32場","nth":1,"context":"mine","value":32,"bound":"exact","unit":"","kind":"","indicator":"","action":"","org":"","period":"","source":"page 3"}` + "\n"
+	if got != want {
+		t.Errorf("%s, want\n%s", got, want)
+	}
+}
+
 // Records come back from everywhere as they were, to the byte.
 func TestRecordRoundTrip(t *testing.T) {
 	source := decoded(t, report)
