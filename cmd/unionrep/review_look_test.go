@@ -23,7 +23,13 @@ func TestReviewKeys(t *testing.T) {
 	b.is("1280万元", current)
 	b.press("p") // around
 	b.is("8 / 8", `document.querySelector(".stepper .count").textContent`)
+	const pressed = `[...document.querySelectorAll(".verdicts [aria-pressed]")].map((e) => e.className + " " + e.ariaPressed)`
+	b.is([]string{"right false", "wrong false"}, pressed)
 	b.press("x")
+	b.is([]string{"right false", "wrong true"}, pressed)
+	b.click(".verdicts .right")
+	b.is([]string{"right true", "wrong false"}, pressed)
+	b.click(".verdicts .wrong")
 	b.is(1, `document.querySelectorAll("mark.wrong").length`)
 	b.press("x") // takes it back
 	b.is(0, `document.querySelectorAll("mark.wrong").length`)

@@ -4,7 +4,8 @@
 const $ = (id) => document.getElementById(id);
 
 // el makes an element. Of attrs, on… are listeners, true is an attribute
-// without a value, and null, undefined and false are left out.
+// without a value, and null, undefined and false are left out; aria-… says true
+// and false in words.
 function el(tag, attrs = {}, ...children) {
   return fill(document.createElement(tag), attrs, children);
 }
@@ -17,6 +18,7 @@ function svg(tag, attrs = {}, ...children) {
 function fill(element, attrs, children) {
   for (const [name, value] of Object.entries(attrs)) {
     if (name.startsWith("on")) element.addEventListener(name.slice(2), value);
+    else if (name.startsWith("aria-") && typeof value === "boolean") element.setAttribute(name, String(value));
     else if (value === true) element.setAttribute(name, "");
     else if (value !== null && value !== undefined && value !== false) element.setAttribute(name, value);
   }
