@@ -54,6 +54,9 @@ read all the same, and the exit code is then 3.`,
 			if err := o.complete(cmd); err != nil {
 				return err
 			}
+			if o.Format == "xlsx" && (o.output == "" || o.output == "-") && isTerminal(s.Out) {
+				return errors.New("a workbook is nothing for a terminal: name a file with -o FILE.xlsx")
+			}
 			return runExtract(cmd.Context(), s, o, args)
 		},
 	}
