@@ -1,6 +1,7 @@
 package normalize
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -53,10 +54,10 @@ func cellsTaken(value string) int {
 
 // boilerplateWords are the words of attributes, by attribute.
 var boilerplateWords = sync.OnceValue(func() map[string]map[string]bool {
-	all := map[string]map[string]bool{"class": {}, "role": {}}
+	all := map[string]map[string]bool{"class": {}, "part": {}, "role": {}}
 	eachRow("boilerplate.csv", []string{"attribute", "words", "yes", "no"}, func(cells []string, place string) {
 		if all[cells[0]] == nil {
-			panic(place + ": the attribute is role or class")
+			panic(place + ": the attribute is role, class or part")
 		}
 		for w := range strings.FieldsSeq(cells[1]) {
 			all[cells[0]][w] = true
@@ -70,9 +71,11 @@ func boilerplateAttribute(key, value string) bool {
 	if key == "id" {
 		key = "class"
 	}
-	words := boilerplateWords()[key]
+	words, parts := boilerplateWords()[key], boilerplateWords()["part"]
 	for w := range strings.FieldsSeq(strings.ToLower(value)) {
-		if words[strings.ReplaceAll(w, "_", "-")] {
+		w = strings.ReplaceAll(w, "_", "-")
+		first, _, several := strings.Cut(w, "-")
+		if words[w] || several && key == "class" && parts[first] {
 			return true
 		}
 	}
@@ -100,10 +103,16 @@ func (d *htmlPage) leaveAside() {
 	}
 }
 
-// listsLinks tells a list of links: hardly any text of its own, and no
-// sentence.
+// linkDate is the date that stands beside a link in a list of news.
+var linkDate = regexp.MustCompile(`(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?`)
+
+// longestDate is how much of a stretch of text can be such a date, bytes.
+const longestDate = 40
+
+// listsLinks tells a list of links: hardly any text of its own but dates, and
+// no sentence.
 func (e *element) listsLinks() bool {
-	return blockElement(e.name) && e.links >= fewLinks && e.sentences == 0 && e.linked*100 >= e.chars*linkShare
+	return blockElement(e.name) && e.links >= fewLinks && e.sentences == 0 && e.linked*100 >= (e.chars-e.dates)*linkShare
 }
 
 // within tells whether an element stands in one of these.

@@ -55,6 +55,7 @@ type element struct {
 	// Of all in it, without blanks:
 	chars     int // characters
 	linked    int // those of them in links
+	dates     int // those of them in dates outside links
 	links     int
 	sentences int // ends of sentences outside links
 	longest   int // characters of its longest table cell
@@ -128,6 +129,7 @@ func (s *scanner) text(span Span) {
 	if e.inLink {
 		e.linked += n
 	} else {
+		e.dates += visibleCharacters(strings.Join(linkDate.FindAllString(text[:min(len(text), longestDate)], -1), ""))
 		e.sentences += strings.Count(text, "。") + strings.Count(text, "！") + strings.Count(text, "？")
 	}
 }
@@ -219,6 +221,7 @@ func (s *scanner) close(tag Span) {
 	around := &s.page.elements[e.parent]
 	around.chars += e.chars
 	around.linked += e.linked
+	around.dates += e.dates
 	around.links += e.links
 	around.sentences += e.sentences
 	around.rows += e.rows

@@ -30,7 +30,7 @@ func TestBoilerplateTable(t *testing.T) {
 	}
 	for _, row := range rows[1:] {
 		for i, want := range map[int]bool{2: true, 3: false} {
-			key, value, ok := strings.Cut(row[i], "=")
+			key, value, ok := strings.Cut(row[i], "=") // id counts as class does
 			if !ok || boilerplateAttribute(key, value) != want {
 				t.Errorf("%s is told to be %v, want %v", row[i], !want, want)
 			}

@@ -21,7 +21,6 @@ const titleMarks = "_|｜-–—－>»·"
 func (d *htmlPage) findTitle() {
 	var firsts []int // headings of the first level
 	titles := d.titles()
-	matched := false
 	for k := range d.visible {
 		e := &d.elements[k]
 		level := headingLevel(e.name)
@@ -32,22 +31,21 @@ func (d *htmlPage) findTitle() {
 			e.heading = level
 		}
 	}
-	switch {
-	case len(firsts) == 1:
-		d.elements[firsts[0]].heading = 1
-		return
-	case len(titles) > 0:
-		matched = d.match(titles)
-	}
+	matched := len(titles) > 0 && d.match(titles, len(firsts) == 1)
 	for _, k := range firsts {
-		d.elements[k].heading = 2
-		if !matched {
+		switch {
+		case !matched:
 			d.elements[k].heading = 1
+		case d.elements[k].Start > d.elements[d.title].Start:
+			d.elements[k].heading = 2
+		default: // the name of the site, where the page's own title has it too
+			d.elements[k].aside = k != d.title && strings.Contains(titles[0], d.inner(k))
 		}
 	}
-	if matched {
+	switch {
+	case matched:
 		d.elements[d.title].heading = 1
-	} else if len(firsts) == 0 && len(titles) > 0 {
+	case len(firsts) == 0 && len(titles) > 0:
 		d.title = d.pageTitle()
 		d.elements[d.title].heading = 1
 	}
@@ -73,8 +71,9 @@ func (d *htmlPage) visible(yield func(int) bool) {
 
 // match finds the line of the text that one of the titles names, the longest
 // first, before the first sentence: a signature further down may say the same
-// as the name of a site.
-func (d *htmlPage) match(titles []string) bool {
+// as the name of a site. Where a heading of the first level is there, another
+// line must be a heading too.
+func (d *htmlPage) match(titles []string, first bool) bool {
 	end := d.firstSentence()
 	for _, title := range titles {
 		want := visibleCharacters(title)
@@ -83,7 +82,7 @@ func (d *htmlPage) match(titles []string) bool {
 			if e.Start >= end {
 				break
 			}
-			if e.chars == want && blockElement(e.name) && d.inner(k) == title {
+			if e.chars == want && blockElement(e.name) && (!first || headingLevel(e.name) > 0) && d.inner(k) == title {
 				d.title = k
 				return true
 			}
