@@ -52,7 +52,8 @@ It prints precision, recall and F1 at four levels, each with its 95 % interval
 
 then, of the quantities found, on how many each field agrees; silent: wrong
 quantities without a flag, as a share of all records; strict recall: that of the
-records that are not optional.
+records that are not optional; and by report precision/recall/F1 at each level.
+--format json has all of it by report.
 
 With --records, the records are not read anew but taken from a file of them:
 what extract has printed, corrected by hand, or what another tool prints.

@@ -50,7 +50,7 @@ func (r *Result) writeText(w io.Writer) error {
 	for _, f := range r.Files {
 		fmt.Fprintf(&b, "  %s:", f.File)
 		for l, name := range Levels() {
-			fmt.Fprintf(&b, " %s %.4f ", name, f.Level(Level(l)).F1)
+			fmt.Fprintf(&b, " %s %s ", name, f.Level(Level(l)).short())
 		}
 		fmt.Fprintf(&b, " of %d\n", f.Gold)
 	}
@@ -74,11 +74,11 @@ func (r *Result) writeMarkdown(w io.Writer) error {
 		fmt.Fprintf(&b, " %.4f |", r.All.Fields[field])
 	}
 	fmt.Fprintf(&b, " %.4f | %.4f | %d | %d | %d | %d |\n", r.All.Silent, r.All.Strict, r.All.Gold, r.All.Found, r.All.Spurious, r.All.BadSpans)
-	fmt.Fprintf(&b, "\n| file | %s | gold |\n| --- |%s\n", strings.Join(Levels(), " | "), strings.Repeat(" --- |", len(Levels())+1))
+	fmt.Fprintf(&b, "\n| file (P/R/F1) | %s | gold |\n| --- |%s\n", strings.Join(Levels(), " | "), strings.Repeat(" --- |", len(Levels())+1))
 	for _, f := range r.Files {
 		fmt.Fprintf(&b, "| %s |", cell(f.File))
 		for l := range Levels() {
-			fmt.Fprintf(&b, " %.4f |", f.Level(Level(l)).F1)
+			fmt.Fprintf(&b, " %s |", f.Level(Level(l)).short())
 		}
 		fmt.Fprintf(&b, " %d |\n", f.Gold)
 	}
@@ -91,6 +91,9 @@ func (r *Result) writeMarkdown(w io.Writer) error {
 	_, err := io.WriteString(w, b.String())
 	return err
 }
+
+// short is precision, recall and F1 in one word.
+func (s *Score) short() string { return fmt.Sprintf("%.4f/%.4f/%.4f", s.P, s.R, s.F1) }
 
 // between is an interval in brackets; "" where there is none.
 func between(ci *[2]Rate) string {
