@@ -23,17 +23,17 @@ func (kb *Knowledge) Test(e *rules.Entry) []rules.Failure {
 			return topic == e.Key, topic
 		})
 	case &headingKind:
-		return e.Examples(func(text string) (bool, string) { return containsAny(text, e.Words("words")), "" })
+		return e.Examples(func(text string) (bool, string) { return containsAny(text, kb.headings.of(e.Key)), "" })
 	case &natureKind:
 		return e.Examples(func(text string) (bool, string) { return kb.hasNature(e.Key, text) })
 	case &partKind:
-		return e.Examples(func(text string) (bool, string) { return containsAny(text, e.Words("words")), "" })
+		return e.Examples(func(text string) (bool, string) { return containsAny(text, kb.parts.of(e.Key)), "" })
 	case &tableKind:
-		return e.Examples(func(text string) (bool, string) { return slices.Contains(e.Words("words"), text), "" })
+		return e.Examples(func(text string) (bool, string) { return kb.isLabel(e.Key, text), "" })
 	case &layoutKind:
 		return e.Examples(func(text string) (bool, string) { return kb.laidOut(e.Name(), layoutMarks.Replace(text)) })
 	case &orgKind:
-		return e.Examples(func(text string) (bool, string) { return endsIn(text, e.Words("words")...), "" })
+		return e.Examples(func(text string) (bool, string) { return endsIn(text, kb.heads.of(e.Key)...), "" })
 	}
 	return slices.Concat(kb.scanner.Test(e), kb.words.Test(e), kb.frames.Test(e, kb.announces))
 }

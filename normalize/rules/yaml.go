@@ -118,7 +118,7 @@ func (f *file) read(root *yaml.Node) {
 			continue
 		}
 		told[key.Value] = true
-		k := slices.IndexFunc(f.catalog.kinds, func(k *Kind) bool { return k.Section == key.Value })
+		k := slices.IndexFunc(f.catalog.kinds, func(k *Kind) bool { return k.Section != "" && k.Section == key.Value })
 		switch {
 		case key.Value == offKey:
 			off = value
@@ -137,7 +137,7 @@ func (f *file) read(root *yaml.Node) {
 func (f *file) sections() []string {
 	var names []string
 	for _, k := range f.catalog.kinds {
-		if len(k.Columns) > 0 && k.Section != "" {
+		if k.Section != "" {
 			names = append(names, k.Section)
 		}
 	}
@@ -294,39 +294,4 @@ func columnNames(kind *Kind) string {
 		names[i] = c.Name
 	}
 	return oneOf(names)
-}
-
-// YAML is the entry as a rules file tells it.
-func (e *Entry) YAML() (string, error) {
-	fields := &yaml.Node{Kind: yaml.MappingNode}
-	for i, c := range e.Kind.Columns {
-		if len(e.Cells[i]) == 0 {
-			continue
-		}
-		value := scalar(e.Cells[i][0])
-		if c.Many {
-			value = &yaml.Node{Kind: yaml.SequenceNode, Style: yaml.FlowStyle}
-			for _, w := range e.Cells[i] {
-				value.Content = append(value.Content, scalar(w))
-			}
-		}
-		fields.Content = append(fields.Content, scalar(c.Name), value)
-	}
-	root := &yaml.Node{Kind: yaml.MappingNode, Content: []*yaml.Node{
-		scalar(e.Kind.Section), {Kind: yaml.SequenceNode, Content: []*yaml.Node{fields}},
-	}}
-	root.HeadComment = fmt.Sprintf("# %s, %s: %s", e.Name(), e.Place, e.Kind.Does)
-	var text strings.Builder
-	encoder := yaml.NewEncoder(&text)
-	encoder.SetIndent(2)
-	if err := encoder.Encode(root); err != nil {
-		return "", err
-	}
-	return text.String(), encoder.Close()
-}
-
-func scalar(s string) *yaml.Node {
-	n := new(yaml.Node)
-	n.SetString(s)
-	return n
 }

@@ -170,14 +170,18 @@ with the place that they come from.`,
 			if err != nil {
 				return err
 			}
-			for _, name := range names {
-				text, err := shown(entries, name)
-				if err != nil {
+			chosen := make([]rules.Entry, len(names))
+			for i, name := range names {
+				if chosen[i], err = named(entries, name); err != nil {
 					return err
 				}
-				if _, err := io.WriteString(s.Out, text); err != nil {
-					return outputError{err}
-				}
+			}
+			text, err := rules.YAML(chosen)
+			if err != nil {
+				return err
+			}
+			if _, err := io.WriteString(s.Out, text); err != nil {
+				return outputError{err}
 			}
 			return nil
 		},
@@ -186,17 +190,17 @@ with the place that they come from.`,
 	return cmd
 }
 
-// shown is the entry of that name as a rules file tells it.
-func shown(entries []rules.Entry, name string) (string, error) {
+// named is the entry of that name.
+func named(entries []rules.Entry, name string) (rules.Entry, error) {
 	names := make([]string, len(entries))
 	for i := range entries {
 		if names[i] = entries[i].Name(); names[i] == name {
-			return entries[i].YAML()
+			return entries[i], nil
 		}
 	}
 	message := fmt.Sprintf("there is no rule %q, see 'unionrep rules list'", name)
 	if meant := near.Word(name, names); meant != "" {
 		message += "; did you mean " + meant + "?"
 	}
-	return "", errors.New(message)
+	return rules.Entry{}, errors.New(message)
 }

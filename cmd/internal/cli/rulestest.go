@@ -5,6 +5,7 @@ package cli
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -35,7 +36,8 @@ and column and with what was expected; the exit code is then 2.`,
 }
 
 func newRulesTest(s Streams) *cobra.Command {
-	return &cobra.Command{
+	var files ruleFiles
+	cmd := &cobra.Command{
 		Use:   "test [FILE]...",
 		Short: "Run the examples and counter-examples of the rules",
 		Long: `Run the examples (yes) and counter-examples (no) of all rules, the built-in ones
@@ -43,8 +45,8 @@ and those of the files, as the files leave them. Each that fails is told with
 its place, and the exit code is then 1.`,
 		Example: `  unionrep rules test
   unionrep rules test own.yaml`,
-		RunE: func(_ *cobra.Command, files []string) error {
-			k, err := knowledge.Load(files)
+		RunE: func(_ *cobra.Command, args []string) error {
+			k, err := knowledge.Load(slices.Concat(files, args))
 			if err != nil {
 				return err
 			}
@@ -55,6 +57,8 @@ its place, and the exit code is then 1.`,
 			return testRules(s, k, entries)
 		},
 	}
+	files.addFlag(cmd)
+	return cmd
 }
 
 func testRules(s Streams, k *knowledge.Knowledge, entries []rules.Entry) error {

@@ -130,3 +130,60 @@ func TestRulesTakeEffect(t *testing.T) {
 		}
 	}
 }
+
+// An own rule of every kind does what its examples say, which nothing does
+// without it.
+func TestOwnRulesOfEveryKind(t *testing.T) {
+	own := map[string]string{
+		"units":      "{unit: 诊次, kind: people, yes: [接诊300诊次], no: [接诊300人次]}",
+		"nouns":      "{noun: 护工, kind: people, yes: [共有3000护工], no: [2015护工]}",
+		"bounds":     "{word: 毛估, place: front, bound: about, yes: [毛估300人], no: [毛重300人]}",
+		"setphrases": "{phrase: 四区一中心, class: name, no: [建成四个中心]}",
+		"contexts":   "{name: 场-散场, unit: [场], numeral: any, behind: [散场], verdict: none, yes: [举办3场], no: [3场散场]}",
+		"points":     "{noun: 聚力, yes: [三个聚力], no: [聚力三个]}",
+		"words":      "{class: verb, field: hospital, words: [上转], yes: [上转病人], no: [转病人]}",
+		"roles":      "{role: control, words: [协同], yes: [协同], no: [协定]}",
+		"plans":      "{follow: any, words: [谋求], yes: [谋求新建书屋8家], no: [已新建书屋8家]}",
+		"topics":     "{topic: 医疗服务, words: [病人], yes: [接诊病人300人次], no: [植树300棵]}",
+		"headings":   "{name: plan, words: [远景], yes: [远景], no: [成绩]}",
+		"natures":    "{name: limit, words: [最多补], yes: [每户最多补300元。], no: [筹集资金300万元。]}",
+		"parts":      "{name: shift, words: [早班, 晚班], yes: [早班职工], no: [职工]}",
+		"tables":     "{kind: people, words: [床位人数], yes: [床位人数], no: [床位]}",
+		"orgs":       "{kind: institution, words: [血站], yes: [青石县血站], no: [青石县医生]}",
+		"lookalikes": "{wrong: [床曰], right: [床日], yes: [占用2600床曰], no: [占用2600床日]}",
+	}
+	file := filepath.Join(t.TempDir(), "own.yaml")
+	builtIn, err := Load(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range Kinds() {
+		if kind.Section == "" {
+			continue
+		}
+		if err := os.WriteFile(file, []byte(kind.Section+":\n  - "+own[kind.Section]), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		k, err := Load([]string{file})
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		entries, err := k.Entries()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i := range entries {
+			e := &entries[i]
+			if !e.Own {
+				continue
+			}
+			if failures := k.Test(e); len(failures) > 0 {
+				t.Errorf("%s: %+v", e.Name(), failures)
+			}
+			if failures := builtIn.Test(e); len(failures) == 0 {
+				t.Errorf("%s: its examples hold without it", e.Name())
+			}
+		}
+	}
+}

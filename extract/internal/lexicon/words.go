@@ -5,7 +5,9 @@ package lexicon
 import (
 	"embed"
 	"fmt"
+	"strings"
 	"sync"
+	"unicode"
 	"unicode/utf8"
 
 	"unionrep/normalize/rules"
@@ -71,6 +73,9 @@ func New(own *rules.Set) (*Words, error) {
 		e := &entries[i]
 		class := Class(classes[e.Text("class")][0])
 		for _, text := range e.Words("words") {
+			if n := utf8.RuneCountInString(text); n > longest || e.Own && !isHan(text) {
+				return nil, fmt.Errorf("%s: %s is no word of one to %d Han characters", e.Place, text, longest)
+			}
 			if was := from[text]; was != nil {
 				if was.Own {
 					continue
@@ -82,6 +87,12 @@ func New(own *rules.Set) (*Words, error) {
 		}
 	}
 	return &Words{Pack(words)}, nil
+}
+
+// isHan tells whether a word has nothing but Han characters: the others are
+// never cut into words.
+func isHan(word string) bool {
+	return strings.IndexFunc(word, func(r rune) bool { return !unicode.Is(unicode.Han, r) }) < 0
 }
 
 // cost is what a word of the data files costs.

@@ -14,6 +14,9 @@ import (
 const turn = '\n'
 
 func (l *Lexicon) addPhrase(e *rules.Entry) error {
+	if l.own.Off(phraseClassKind.Name + "/" + e.Text("class")) {
+		return nil
+	}
 	phrase := e.Text("phrase")
 	first := len(phrase)
 	for i, r := range phrase {
