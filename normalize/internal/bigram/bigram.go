@@ -8,6 +8,7 @@ import (
 	"compress/gzip"
 	_ "embed"
 	"math"
+	"sort"
 	"sync"
 	"unicode/utf8"
 )
@@ -22,9 +23,8 @@ var packed []byte
 // new word. Which it is depends on whether the other one began its own word,
 // of which a text gives only a probability.
 type Model struct {
-	simple map[rune]rune
-	chars  map[rune]*character
-	pairs  map[[2]rune][2]float64 // the share of the first's occurrences, at the beginning of a word and within, that the second follows
+	simple [1 << 16]rune       // by character of the basic plane, 0 for one that stays
+	chars  [1 << 16]*character // by character of the basic plane, nil for one that no word has
 }
 
 type character struct {
@@ -32,6 +32,15 @@ type character struct {
 	start float64    // the share of all words that begin with it
 	begin float64    // the share of its occurrences that begin a word
 	end   [2]float64 // the share of its occurrences, at the beginning of a word and within, that end the word
+	next  []follower // in order, as the embedded file has them
+}
+
+// A follower is a character that comes next in a word, with the share of the
+// first one's occurrences, at the beginning of the word and within, that it
+// follows.
+type follower struct {
+	char  rune
+	share [2]float64
 }
 
 const (
@@ -54,10 +63,12 @@ var Load = sync.OnceValue(func() *Model {
 		return lines.Text()
 	}
 	line() // the first one says where the counts come from
-	m := &Model{map[rune]rune{}, map[rune]*character{}, make(map[[2]rune][2]float64, 100_000)}
+	m := &Model{}
 	traditional, simplified := []rune(line()), []rune(line())
 	for i, r := range traditional {
-		m.simple[r] = simplified[i]
+		if int(r) < len(m.simple) { // GBK, which is asked about, has no others
+			m.simple[r] = simplified[i]
+		}
 	}
 	words, characters := 0.0, 0.0
 	for lines.Scan() {
@@ -69,8 +80,10 @@ var Load = sync.OnceValue(func() *Model {
 		panic(err)
 	}
 	for _, c := range m.chars {
-		c.share /= characters
-		c.start = max(c.start/words, unknown.start)
+		if c != nil {
+			c.share /= characters
+			c.start = max(c.start/words, unknown.start)
+		}
 	}
 	return m
 })
@@ -105,10 +118,11 @@ func (m *Model) read(line string) (start, all float64) {
 			c.end[place] = loose
 		}
 	}
+	c.next = make([]follower, 0, (len(line)-i)/len("一!!"))
 	for k := i + 2; k < len(line); k += 2 {
-		follower, n := utf8.DecodeRuneInString(line[k:])
+		char, n := utf8.DecodeRuneInString(line[k:])
 		k += n
-		m.pairs[[2]rune{char, follower}] = [2]float64{count(line[k]) * goes[beginning], count(line[k+1]) * goes[within]}
+		c.next = append(c.next, follower{char, [2]float64{count(line[k]) * goes[beginning], count(line[k+1]) * goes[within]}})
 	}
 	start, all = seen[beginning]-made, seen[beginning]+seen[within]-2*made
 	c.share, c.start, c.begin = all, start, (start+madeEnd)/(all+made)
@@ -124,17 +138,17 @@ func count(level byte) float64 {
 	return math.Exp(float64(level-'"')/3 - 1)
 }
 
-// Simple is what simplified script writes for a character.
+// Simple is what simplified script writes for a character of the basic plane.
 func (m *Model) Simple(r rune) rune {
-	if s, ok := m.simple[r]; ok {
-		return s
+	if i := uint32(r); i < uint32(len(m.simple)) && m.simple[i] != 0 {
+		return m.simple[i]
 	}
 	return r
 }
 
 func (m *Model) char(r rune) *character {
-	if c, ok := m.chars[r]; ok {
-		return c
+	if i := uint32(r); i < uint32(len(m.chars)) && m.chars[i] != nil {
+		return m.chars[i]
 	}
 	return &unknown
 }
@@ -159,6 +173,11 @@ func (m *Model) Ends(r rune, began float64) float64 {
 // Goes is the probability that a character, which began its word with
 // probability began, is followed by another one of the same word.
 func (m *Model) Goes(before rune, began float64, r rune) float64 {
-	pair := m.pairs[[2]rune{before, r}]
-	return began*pair[beginning] + (1-began)*pair[within]
+	next := m.char(before).next
+	k := sort.Search(len(next), func(k int) bool { return next[k].char >= r })
+	if k == len(next) || next[k].char != r {
+		return 0
+	}
+	share := next[k].share
+	return began*share[beginning] + (1-began)*share[within]
 }

@@ -1,6 +1,10 @@
 package bigram
 
-import "testing"
+import (
+	"cmp"
+	"slices"
+	"testing"
+)
 
 func TestSimple(t *testing.T) {
 	m := Load()
@@ -40,11 +44,18 @@ func TestProbabilities(t *testing.T) {
 	m := Load()
 	for _, began := range []float64{0, 0.5, 1} {
 		sum := m.Ends('会', began)
-		for r := range m.chars {
-			sum += m.Goes('会', began, r)
+		for r, c := range m.chars {
+			if c != nil {
+				sum += m.Goes('会', began, rune(r))
+			}
 		}
 		if sum < 0.85 || sum > 1.01 {
 			t.Errorf("what comes behind 会 has %.3f of the probability, want about 1", sum)
+		}
+	}
+	for _, c := range m.chars {
+		if c != nil && !slices.IsSortedFunc(c.next, func(a, b follower) int { return cmp.Compare(a.char, b.char) }) {
+			t.Fatal("followers are out of order")
 		}
 	}
 	if len(packed) > 400<<10 {

@@ -19,6 +19,8 @@ type page struct {
 	pair  map[[2]rune]int
 	all   int
 	signs int // of all that are not Han
+
+	readings map[annotatedKey][]annotation // those that were asked for
 }
 
 // doubtful is how many characters behind a `?` are not taken for what the
@@ -27,7 +29,10 @@ const doubtful = 12
 
 // study reads the whole text once.
 func study(text string) *page {
-	p := &page{bigram.Load(), map[rune]bool{}, map[rune]int{}, map[rune]int{}, map[[2]rune]int{}, 0, 0}
+	p := &page{
+		model: bigram.Load(), list: map[rune]bool{}, bare: map[rune]int{}, count: map[rune]int{}, pair: map[[2]rune]int{},
+		readings: map[annotatedKey][]annotation{},
+	}
 	var char, last rune
 	skip := 0
 	for i := 0; i < len(text); {

@@ -78,7 +78,7 @@ const longest = 80
 // it that one cannot be read without the other. end is where it went to.
 func (p *page) spot(text string, i int) (repairs []Spot, end int) {
 	first := p.context(text, i)
-	s := &search{page: p, layer: []*state{first}, readings: map[annotatedKey][]annotation{}}
+	s := &search{page: p, layer: []*state{first}}
 	var units []unit
 	for calm := 0; i < len(text) && len(units) < longest; {
 		u := at(text, i)

@@ -55,8 +55,6 @@ type search struct {
 	layer []*state
 	next  []*state
 	index map[key]int
-
-	readings map[annotatedKey][]annotation
 }
 
 type annotatedKey struct {
