@@ -131,6 +131,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 	}
 	return withDocuments(s, o.documents, func(documents *sink.Documents) error {
 		return output(s, o.output, func(out *sink.Output) error {
+			defer context.AfterFunc(ctx, func() { out.Interrupt(ctx.Err()) })()
 			w, err := sink.New(out, o.Options)
 			if err != nil {
 				return outputError{err}

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"sync/atomic"
 	"syscall"
 )
 
@@ -18,6 +19,7 @@ var ErrClosedPipe = errors.New("the output was closed")
 // written whole or not at all.
 type Output struct {
 	*bufio.Writer
+	pipe    *pipe
 	file    *os.File     // nil for standard output
 	half    string       // the name that the file has until it is whole, "" for standard output and what is there already
 	target  string       // the place that the file takes in the end, "" where it is there already
@@ -30,7 +32,7 @@ type Output struct {
 // to directly.
 func Create(path string, stdout io.Writer) (*Output, error) {
 	if path == "" || path == "-" {
-		return &Output{Writer: buffer(stdout)}, nil
+		return newOutput(stdout), nil
 	}
 	if link, err := filepath.EvalSymlinks(path); err == nil {
 		path = link // the link stays, the file behind it is replaced
@@ -48,7 +50,14 @@ func Create(path string, stdout io.Writer) (*Output, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Output{Writer: buffer(device), file: device}, nil
+	o := newOutput(device)
+	o.file = device
+	return o, nil
+}
+
+func newOutput(w io.Writer) *Output {
+	p := &pipe{w: w}
+	return &Output{Writer: bufio.NewWriterSize(p, 64<<10), pipe: p}
 }
 
 // beside opens a new file in the folder of path; mode is what path has, 0
@@ -67,7 +76,8 @@ func beside(path string, mode fs.FileMode) (*Output, error) {
 		if err != nil {
 			return nil, err
 		}
-		o := &Output{Writer: buffer(f), file: f, half: f.Name(), target: path}
+		o := newOutput(f)
+		o.file, o.half, o.target = f, f.Name(), path
 		if mode != 0 {
 			if err := f.Chmod(mode); err != nil {
 				o.Discard()
@@ -127,12 +137,20 @@ func (o *Output) Remove() {
 	}
 }
 
-func buffer(w io.Writer) *bufio.Writer { return bufio.NewWriterSize(pipe{w}, 64<<10) }
+// Interrupt makes what is written from now on fail with err, so that a writer
+// that has much left to write ends soon. It may be called at any time.
+func (o *Output) Interrupt(err error) { o.pipe.stop.Store(&err) }
 
 // pipe tells a closed pipe from other failures to write.
-type pipe struct{ w io.Writer }
+type pipe struct {
+	w    io.Writer
+	stop atomic.Pointer[error]
+}
 
-func (p pipe) Write(b []byte) (int, error) {
+func (p *pipe) Write(b []byte) (int, error) {
+	if err := p.stop.Load(); err != nil {
+		return 0, *err
+	}
 	n, err := p.w.Write(b)
 	if errors.Is(err, syscall.EPIPE) || errors.Is(err, io.ErrClosedPipe) {
 		err = ErrClosedPipe

@@ -13,6 +13,7 @@ import (
 	"testing"
 
 	"unionrep/extract"
+	"unionrep/normalize"
 )
 
 // written is what a writer makes of records.
@@ -184,5 +185,36 @@ func TestWriteErrorsAreReturned(t *testing.T) {
 		if err == nil {
 			t.Errorf("%s: no error from a full disk", format)
 		}
+	}
+}
+
+// An output that is interrupted ends its writer, however much is left.
+func TestInterrupt(t *testing.T) {
+	stopped := errors.New("stopped")
+	text, err := normalize.Clean([]byte("慰问职工45名。"), normalize.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range Formats() {
+		out, err := Create(filepath.Join(t.TempDir(), "out"), nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w, err := New(out, Options{Format: format})
+		if err != nil {
+			t.Fatal(err)
+		}
+		out.Interrupt(stopped)
+		err = w.Write(&Document{Text: text, Records: extract.Extract("a.txt", text)})
+		if err == nil {
+			err = w.Close()
+		}
+		if err == nil {
+			err = out.Commit()
+		}
+		if !errors.Is(err, stopped) {
+			t.Errorf("%s: %v", format, err)
+		}
+		out.Discard()
 	}
 }

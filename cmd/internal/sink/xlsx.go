@@ -4,7 +4,9 @@ package sink
 // is no time and no user in it.
 
 import (
+	"archive/zip"
 	"fmt"
+	"io"
 	"strconv"
 	"strings"
 	"unicode/utf16"
@@ -35,6 +37,8 @@ func newWorkbook(out *Output, o Options) (*workbook, error) {
 	}
 	b := &workbook{out: out, columns: columns, file: excelize.NewFile(), next: 1}
 	out.cleanup = b.file.Close
+	// To the output itself, not to a buffer that holds the whole workbook.
+	b.file.SetZipWriter(func(io.Writer) excelize.ZipWriter { return zip.NewWriter(out) })
 	return b, b.begin()
 }
 
