@@ -5,8 +5,10 @@ package exchange
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"math/big"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -140,14 +142,42 @@ func quote(s string) json.RawMessage {
 	return bytes.TrimSuffix(b.Bytes(), []byte("\n"))
 }
 
-// parseFields reads an object.
+// UnmarshalJSON reads an object. Blanks between values and escapes that need not
+// be, which other tools put in, are taken out, so that fields come back as they
+// were.
+func (f *Fields) UnmarshalJSON(data []byte) error {
+	var values map[string]json.RawMessage
+	if err := json.Unmarshal(data, &values); err != nil {
+		return err
+	}
+	for name, value := range values {
+		var b bytes.Buffer
+		if err := json.Compact(&b, value); err != nil {
+			return err
+		}
+		values[name] = literal.ReplaceAllFunc(b.Bytes(), func(text []byte) []byte {
+			var s string
+			if json.Unmarshal(text, &s) != nil {
+				return text
+			}
+			return quote(s)
+		})
+	}
+	*f = values
+	return nil
+}
+
+// literal is a text in JSON.
+var literal = regexp.MustCompile(`"(?:[^"\\]|\\.)*"`)
+
+// parseFields reads the fields of a figure, which must be an object.
 func parseFields(data []byte) (Fields, error) {
 	var f Fields
 	if err := json.Unmarshal(data, &f); err != nil {
 		return nil, err
 	}
 	if f == nil {
-		return nil, fmt.Errorf("an object is needed, not null")
+		return nil, errors.New("an object is needed, not null")
 	}
 	return f, nil
 }

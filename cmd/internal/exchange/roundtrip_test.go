@@ -104,6 +104,38 @@ func TestSparseGold(t *testing.T) {
 	}
 }
 
+// Python tools write other characters than ASCII as escapes, and blanks between
+// values.
+func TestEscapedRoundTrip(t *testing.T) {
+	source := decoded(t, report)
+	d := gold(t, source, goldLines)
+	want := Annotation(d)
+	for _, format := range []Format{Doccano, LabelStudio} {
+		var b, spaced bytes.Buffer
+		if err := Write(&b, []*Document{d}, format, "", nil); err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Indent(&spaced, b.Bytes(), "", " "); err != nil {
+			t.Fatal(err)
+		}
+		var escaped strings.Builder
+		for _, unit := range utf16.Encode([]rune(strings.ReplaceAll(spaced.String(), "\n", ""))) {
+			if unit < 0x80 {
+				escaped.WriteByte(byte(unit))
+			} else {
+				fmt.Fprintf(&escaped, `\u%04x`, unit)
+			}
+		}
+		back, err := Read([]byte(escaped.String()), format, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := Annotation(back[0]); !bytes.Equal(got, want) {
+			t.Errorf("%s:\n%s, want\n%s", format, got, want)
+		}
+	}
+}
+
 // Records come back from everywhere as they were, to the byte.
 func TestRecordRoundTrip(t *testing.T) {
 	source := decoded(t, report)
