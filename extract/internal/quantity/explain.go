@@ -45,6 +45,15 @@ func (p *parser) reading(i, end int, counts bool) Reading {
 	return r
 }
 
+// without adds what p, which ignores the rule that decided, reads at byte i. A
+// word that only begins like a unit leaves the unit where it is off, which p
+// does not know.
+func (r *Reading) without(p parser, i int) {
+	if _, ok := p.read(i); ok && p.q.End <= p.to && p.lookalike != r.Rule {
+		r.Considered = append(r.Considered, Step{p.by, "without " + r.Rule + " it would count: " + p.text[p.q.Start:p.q.End]})
+	}
+}
+
 // note adds a step where the scan is to be explained.
 func (p *parser) note(rule, what string) {
 	if p.explains {

@@ -59,7 +59,7 @@ func (p *parser) bars(rule string) bool {
 	switch {
 	case p.free:
 		return false
-	case p.own.Off(rule):
+	case p.own.Off(rule), rule == p.ignored:
 		p.free = true
 		return false
 	}

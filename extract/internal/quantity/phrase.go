@@ -68,7 +68,7 @@ func (l *Lexicon) phrase(text string, i int) int {
 // barsPhrase is bars for the set phrase whose first numeral character is at
 // byte i and that ends at end. Its name is only made where somebody asks.
 func (p *parser) barsPhrase(i, end int) bool {
-	if p.own == nil && !p.explains {
+	if p.own == nil && !p.explains && p.ignored == "" {
 		return !p.free
 	}
 	return p.bars("setphrase/" + p.text[p.phraseStart(p.text, i, end):end])

@@ -84,6 +84,9 @@ func (l *Lexicon) scan(dst []Quantity, readings *[]Reading, text string, from, t
 		}
 		if p.explains && p.by != "" {
 			*readings = append(*readings, p.reading(i, end, ok))
+			if !ok {
+				(*readings)[len(*readings)-1].without(parser{Lexicon: l, text: text, from: floor, to: to, title: title, ignored: p.by}, i)
+			}
 		}
 		i = max(end, i+1)
 	}
@@ -107,7 +110,8 @@ type parser struct {
 	currency   string // what a sign before the number says: ￥, US$
 	currencyBy string // the entry that has the sign
 
-	explains bool // note steps
+	explains bool   // note steps
+	ignored  string // a rule to read as if it were switched off
 	steps    []Step
 }
 
