@@ -16,6 +16,7 @@ type Source struct {
 	invalid  []Span // decoded text that stands for bytes that are no character
 	parts    []part // in order, together the file
 	evidence string
+	page     bool   // it is an HTML page
 	better   string // the encoding that the file looks like, where it was told another
 	lines    func() *lineIndex
 }

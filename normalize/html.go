@@ -39,6 +39,7 @@ func html(t *Text, o Options) (*Text, error) {
 	if o.Markup == PlainText || o.Markup == AutoMarkup && !looksLikeHTML(t.clean) {
 		return t, nil
 	}
+	t.page = true
 	d := scanHTML(t.clean)
 	if len(d.elements) > mostElements {
 		return nil, fmt.Errorf("%w: more than %d elements", ErrPage, mostElements)
@@ -51,6 +52,9 @@ func html(t *Text, o Options) (*Text, error) {
 
 // ErrPage is returned for an HTML page that is too large.
 var ErrPage = errors.New("not an HTML page that holds a report")
+
+// IsHTML tells whether the file was read as an HTML page.
+func (s *Source) IsHTML() bool { return s.page }
 
 // htmlStarts are how HTML pages begin (WHATWG, MIME Sniffing, the signatures of
 // text/html that no report in plain text begins with).

@@ -106,7 +106,7 @@ func (d *htmlPage) leaveAside() {
 // linkDate is the date that stands beside a link in a list of news.
 var linkDate = regexp.MustCompile(`(?:(?:19|20)\d\d[-/.年])?\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d\d(?::\d\d)?`)
 
-// longestDate is how much of a stretch of text can be such a date, bytes.
+// longestDate is how long a stretch of text with such a date is, bytes.
 const longestDate = 40
 
 // listsLinks tells a list of links: hardly any text of its own but dates, and

@@ -129,7 +129,9 @@ func (s *scanner) text(span Span) {
 	if e.inLink {
 		e.linked += n
 	} else {
-		e.dates += visibleCharacters(strings.Join(linkDate.FindAllString(text[:min(len(text), longestDate)], -1), ""))
+		if len(text) <= longestDate {
+			e.dates += visibleCharacters(strings.Join(linkDate.FindAllString(text, -1), ""))
+		}
 		e.sentences += strings.Count(text, "。") + strings.Count(text, "！") + strings.Count(text, "？")
 	}
 }

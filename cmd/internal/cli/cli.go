@@ -60,7 +60,11 @@ func newRoot(s Streams) *cobra.Command {
 		Long: `unionrep reads Chinese trade-union reports, and reports like them, as they come
 from web pages, scans and archives, and prints each figure in them as a record:
 how much of what, bounded how, in which period, done by whom, and the exact
-place in the file where it says so.`,
+place in the file where it says so.
+
+Settings that no flag gives are taken from the environment, such as
+UNIONREP_FORMAT and UNIONREP_JOBS, then from .unionrep.yaml in the working
+directory or a folder above it: the names of flags, each with its value.`,
 		Example: `  unionrep extract 报告.txt                    records, one a line (JSON Lines)
   unionrep extract -o figures.csv reports/     a table of a whole folder
   unionrep normalize 报告.txt                  the text as its author wrote it`,

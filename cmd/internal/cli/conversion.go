@@ -45,7 +45,7 @@ func (o *convertOptions) newConversion(ctx context.Context, s Streams, from stri
 		return normalize.Clean(raw, o.options(name, know, false))
 	}
 	return c, each(ctx, s, o.inputOptions, args, clean, func(name string, text *normalize.Text) error {
-		o.tell(s, name, "read as %s (%s)", text.Encoding(), text.Evidence())
+		o.tell(s, name, "%s", readAs(text))
 		c.names = append(c.names, name)
 		c.texts[name] = text
 		return nil

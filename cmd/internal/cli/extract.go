@@ -144,7 +144,7 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 			}
 			failed := each(ctx, s, o.inputOptions, args, read, func(name string, r *reading) error {
 				o.doubt(s, name, r.Text.Source)
-				o.tell(s, name, "read as %s (%s); figures: %d", r.Text.Encoding(), r.Text.Evidence(), len(r.Records))
+				o.tell(s, name, "%s; figures: %d", readAs(r.Text), len(r.Records))
 				r.Records = slices.DeleteFunc(r.Records, leave)
 				known.use(r.Meta)
 				if err := w.Write(&r.Document); err != nil {

@@ -149,6 +149,15 @@ func (o inputOptions) options(name string, know *knowledge.Knowledge, allEdits b
 	return options
 }
 
+// readAs says how a document was read, and why so.
+func readAs(text *normalize.Text) string {
+	said := fmt.Sprintf("read as %s (%s)", text.Encoding(), text.Evidence())
+	if text.IsHTML() {
+		said += ", an HTML page"
+	}
+	return said
+}
+
 // complain prints the line of an input that could not be read.
 func (o inputOptions) complain(s Streams, name string, cause error) {
 	if !o.quiet {

@@ -49,11 +49,10 @@ the file), line and column, the text it changed (from) and what stands there now
 
 // page is what is printed of one report.
 type page struct {
-	text     []byte
-	encoding string
-	evidence string // why it was read in that encoding
-	edits    int
-	source   *normalize.Source
+	text   []byte
+	readAs string
+	edits  int
+	source *normalize.Source
 }
 
 func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []string) error {
@@ -66,7 +65,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 		if err != nil {
 			return page{}, err
 		}
-		p := page{encoding: text.Encoding(), evidence: text.Evidence(), edits: len(text.Edits()), source: text.Source}
+		p := page{readAs: readAs(text), edits: len(text.Edits()), source: text.Source}
 		if o.edits {
 			p.text, err = edits(name, text)
 		} else {
@@ -77,7 +76,7 @@ func runNormalize(ctx context.Context, s Streams, o normalizeOptions, args []str
 	return output(s, o.output, func(out *sink.Output) error {
 		return each(ctx, s, o.inputOptions, args, read, func(name string, p page) error {
 			o.doubt(s, name, p.source)
-			o.tell(s, name, "read as %s (%s); edits: %d", p.encoding, p.evidence, p.edits)
+			o.tell(s, name, "%s; edits: %d", p.readAs, p.edits)
 			out.Write(p.text) // Flush returns its error
 			return out.Flush()
 		})

@@ -60,12 +60,18 @@ func Names(path string, stdin io.Reader) ([]string, error) {
 	}
 	var names []string
 	lines := bufio.NewScanner(stdin)
-	for lines.Scan() { // takes CR off the end of a line
+	read := 0
+	for ; lines.Scan(); read++ { // takes CR off the end of a line
 		if name := lines.Text(); name != "" {
 			names = append(names, name)
 		}
 	}
-	return names, lines.Err()
+	if err := lines.Err(); errors.Is(err, bufio.ErrTooLong) {
+		return nil, fmt.Errorf("%s: line %d is longer than any path", path, read+1)
+	} else if err != nil {
+		return nil, err
+	}
+	return names, nil
 }
 
 // named lists what a path stands for. A name that exists is never a pattern:
