@@ -1,15 +1,17 @@
 // Command fit makes the weights by which package attach chooses between the
 // readings of a figure, from annotated reports:
 //
-//	go run ./cmd/internal/fit -o extract/internal/attach/weights.bin testdata/corpus/dev testdata/reports
+//	go run ./cmd/internal/fit -o extract/internal/attach/weights.bin testdata/corpus/dev testdata/reports testdata/spec/attachment*.csv
 //
-// Each folder holds reports with their annotation in gold. Fitted is the
+// Each folder holds reports with their annotation in gold, each file sentences
+// with their readings. Fitted is the
 // likelihood of the annotated readings, by stochastic gradient descent with a
 // step for each weight (AdaGrad: Duchi, Hazan and Singer, 2011) and a quadratic
 // penalty. The same reports give the same file.
 //
 // With -folds N it writes nothing and prints how often the readings are right on
 // reports that the weights were not fitted to: each N-th of the reports in turn.
+// The sentences are always among what is fitted to.
 package main
 
 import (
@@ -66,20 +68,29 @@ type reading struct {
 
 // A figure is what was proposed for one annotated figure.
 type figure struct {
-	report   int
+	report   int // 0 for a sentence
 	readings [len(fields)][]reading
 }
 
-// study reads the annotated reports of the folders.
-func study(folders []string, weights string) ([]figure, error) {
+// study reads the annotated reports of folders, and the files of sentences.
+func study(sources []string, weights string) ([]figure, error) {
 	var cases []figure
 	reports := 0
-	for _, folder := range folders {
+	for _, folder := range sources {
+		if filepath.Ext(folder) == ".csv" {
+			more, err := sentences(folder, weights)
+			if err != nil {
+				return nil, err
+			}
+			cases = append(cases, more...)
+			continue
+		}
 		names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
 		if err != nil {
 			return nil, err
 		}
 		for _, name := range names {
+			reports++
 			raw, err := os.ReadFile(name)
 			if err != nil {
 				return nil, err
@@ -105,7 +116,6 @@ func study(folders []string, weights string) ([]figure, error) {
 				}
 				cases = append(cases, c)
 			}
-			reports++
 		}
 	}
 	return cases, nil
@@ -115,17 +125,18 @@ func study(folders []string, weights string) ([]figure, error) {
 // weights are on reports that they were not fitted to.
 func crossValidate(cases []figure, folds int) {
 	for i, field := range fields {
-		grammar, weighed := 0, 0
+		grammar, weighed, all := 0, 0, 0
 		for fold := range folds {
 			var known, unknown []figure
 			for _, c := range cases {
-				if c.report%folds == fold {
+				if c.report > 0 && c.report%folds == fold {
 					unknown = append(unknown, c)
 				} else {
 					known = append(known, c)
 				}
 			}
 			m := fit(known, i).rounded()
+			all += len(unknown)
 			for _, c := range unknown {
 				rs := c.readings[i]
 				if rs[0].right {
@@ -136,7 +147,7 @@ func crossValidate(cases []figure, folds int) {
 				}
 			}
 		}
-		share := func(n int) float64 { return float64(n) / float64(len(cases)) }
-		fmt.Printf("%-9s of %d figures: the grammar %.4f, weighed %.4f\n", field, len(cases), share(grammar), share(weighed))
+		share := func(n int) float64 { return float64(n) / float64(all) }
+		fmt.Printf("%-9s of %d figures: the grammar %.4f, weighed %.4f\n", field, all, share(grammar), share(weighed))
 	}
 }

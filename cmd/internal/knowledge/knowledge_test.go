@@ -100,7 +100,7 @@ func TestRulesTakeEffect(t *testing.T) {
 		{"setphrases: [{phrase: 四区一中心, class: name}]", "建成四区一中心格局。", "区一中心格局:", ""},
 		{"off: [unit/元/元件]", "采购300元件。", "", "件:元"},
 		{"off: [bound/front-超过]", "超过300人参加。", ":人", ":人"},
-		{"words: [{class: verb, field: own, words: [上转]}]", "上转病人860名。", "转病人:名", "病人:名"},
+		{"words: [{class: verb, field: own, words: [协销]}]", "协销粮食430吨。", "协销粮食:吨", "粮食:吨"},
 		{"roles: [{role: control, words: [协同]}]", "协同医院培训职工860名。", "职工:名", "职工:名"},
 		{"lookalikes: [{wrong: [床曰], right: [床日]}]", "占用2600床曰。", "曰:床", ":床日"},
 	} {

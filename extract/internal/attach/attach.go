@@ -52,7 +52,8 @@ type Reader struct {
 	weights   string // of the nouns' cues and of the verbs'
 	keep      bool   // what was proposed, in the figures
 
-	near, far    []fact // of the clause and of the one before
+	phrases      []phrase // of the clause
+	near, far    []fact   // of the clause and of the one before
 	passages     []passage
 	nouns, verbs []Proposal
 }
@@ -107,6 +108,7 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 	words := r.words(s, c)
 	r.loosen(s, words)
 	head := len(figures)
+	r.phrases = r.phrases[:0]
 	low := 0 // words before this one belong to an earlier figure
 	for i, w := range words {
 		if w.Class != lexicon.Quantity && w.Class != lexicon.Loose {
@@ -145,6 +147,7 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 			before.Indicator, before.Action = f.Indicator, cmp.Or(before.Action, f.Action) // 14批263名医护人员
 		}
 		figures = append(figures, f)
+		r.phrases = append(r.phrases, p)
 		if w.Class == lexicon.Quantity || !p.behind.empty() && next < len(words) && words[next-1].Class == lexicon.Conj {
 			low = p.used
 		}

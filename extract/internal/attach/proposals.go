@@ -12,7 +12,7 @@ import (
 func (sc *scene) nouns(f *Figure) []Proposal {
 	t := tender{scene: sc, table: sc.reader.weights[:TableSize], grammar: f.Indicator, proposals: sc.reader.nouns[:0]}
 	t.propose(f.Indicator, fromGrammar, func(*scale) {})
-	t.propose("", fromNothing, sc.nothing)
+	t.propose("", fromNothing, func(s *scale) { sc.nothing(s) })
 	for n := range sc.before {
 		before := &sc.before[len(sc.before)-1-n]
 		t.propose(before.Indicator, fromFigure+side(n), func(s *scale) { sc.handedOn(s, before, n) })
@@ -62,7 +62,9 @@ func (t *tender) propose(text string, from side, cues func(*scale)) {
 	s.add(cueSide, uint32(from))
 	s.add(cueSideKind, uint32(from), t.scene.kind)
 	cues(&s)
-	s.add(cueGrammar, uint32(from), uint32(differs(text, t.grammar)))
+	unlike := uint32(differs(text, t.grammar))
+	s.add(cueGrammar, uint32(from), unlike)
+	t.scene.frameCues(&s, from, unlike)
 	t.proposals = append(t.proposals, Proposal{text, s.weight, s.cues})
 }
 

@@ -52,6 +52,7 @@ func (p *passage) fact(i int) fact {
 // A scene is a quantity with what stands around it.
 type scene struct {
 	reader   *Reader
+	phrase   *phrase // as the grammar reads it
 	kind     uint32
 	unit     uint32 // kind and unit in one
 	around   uint32 // the classes of the words right beside the quantity
@@ -74,6 +75,7 @@ func (r *Reader) weigh(figures []Figure, head int, s Sentence, cs []clause, at i
 		r.far = factsOf(r.far[:0], r.text, earlier.words)
 		earlier.facts, earlier.hi = r.far, len(earlier.words)
 	}
+	first := head
 	for i, w := range words {
 		if w.Class != lexicon.Quantity && w.Class != lexicon.Loose {
 			continue
@@ -81,6 +83,7 @@ func (r *Reader) weigh(figures []Figure, head int, s Sentence, cs []clause, at i
 		f := &figures[head]
 		if q := s.Quantities[w.Index]; !q.Optional {
 			sc := r.scene(words, i, q, s.Row)
+			sc.phrase = &r.phrases[head-first]
 			sc.passages = append(sc.passages, earlier)
 			sc.before = figures[max(0, head-farthest):head]
 			nouns := sc.nouns(f)
@@ -96,8 +99,8 @@ func (r *Reader) weigh(figures []Figure, head int, s Sentence, cs []clause, at i
 }
 
 // lead is by how much a proposal must outweigh the grammar's reading to take
-// its place: two nats, so that it is seven times as likely.
-const lead = 2 * 16
+// its place: half a nat, so that it is likelier by two thirds.
+const lead = 16 / 2
 
 // heaviest is the text of the proposal that weighs most, the first of equals;
 // the first of all, which is the grammar's, where none leads it far enough.

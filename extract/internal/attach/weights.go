@@ -17,12 +17,12 @@ import (
 var fitted string
 
 // TableSize is how many cues a table of weights tells apart.
-const TableSize = 1 << 15
+const TableSize = 1 << 17
 
 // A Cue is something that holds of a proposal, by its place in the table of
 // weights. Two that share a place are rare enough (Weinberger et al., Feature
 // Hashing for Large Scale Multitask Learning, 2009).
-type Cue uint16
+type Cue uint32
 
 // A Proposal is one reading of a figure's noun or verb.
 type Proposal struct {
