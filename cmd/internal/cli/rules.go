@@ -68,6 +68,13 @@ stroke), those of that kind alone.`,
 		},
 	}
 	addChoice(cmd, &format, "format", []string{"text", "json", "csv"}, "`NAME` of the output format: text, json or csv")
+	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		var kinds []string
+		for _, kind := range knowledge.Kinds() {
+			kinds = append(kinds, kind.Name)
+		}
+		return kinds, cobra.ShellCompDirectiveNoFileComp
+	}
 	files.addFlag(cmd)
 	return cmd
 }
@@ -186,8 +193,31 @@ with the place that they come from.`,
 			return nil
 		},
 	}
+	cmd.ValidArgsFunction = completeRules
 	files.addFlag(cmd)
 	return cmd
+}
+
+// completeRules offers the names of the built-in rules, first their kinds.
+func completeRules(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
+	if !strings.Contains(typed, "/") {
+		var kinds []string
+		for _, kind := range knowledge.Kinds() {
+			kinds = append(kinds, kind.Name+"/")
+		}
+		return kinds, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+	}
+	entries, err := entriesOf(nil, nil)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	var names []string
+	for i := range entries {
+		if name := entries[i].Name(); strings.HasPrefix(name, typed) {
+			names = append(names, name)
+		}
+	}
+	return names, cobra.ShellCompDirectiveNoFileComp
 }
 
 // named is the entry of that name.

@@ -26,7 +26,7 @@ func (l *Lexicon) addPhrase(e *rules.Entry) error {
 		}
 	}
 	if first == len(phrase) {
-		return fmt.Errorf("%s holds no numeral", phrase)
+		return fmt.Errorf("%s holds no numeral, want a phrase with one, such as 十二五", phrase)
 	}
 	node := int32(root)
 	for _, r := range phrase[first:] {
