@@ -138,6 +138,22 @@ func (s *Set) switchOff(name string) {
 	s.offWords = s.offWords || strings.Count(name, "/") > 1
 }
 
+// OffWords are the words that entries of a kind rule out and the set lets in
+// again, in order: 元件 for unit/元/元件.
+func (s *Set) OffWords(kind *Kind) []string {
+	if s == nil || !s.offWords {
+		return nil
+	}
+	var words []string
+	for name := range s.off {
+		if parts := strings.SplitN(name, "/", 3); len(parts) == 3 && parts[0] == kind.Name {
+			words = append(words, parts[2])
+		}
+	}
+	slices.Sort(words)
+	return words
+}
+
 // has tells whether the set has an entry of that name.
 func (s *Set) has(name string) bool {
 	return s != nil && slices.ContainsFunc(s.entries, func(e Entry) bool { return e.Name() == name })

@@ -31,6 +31,7 @@ type Lexicon struct {
 	contexts map[string][]unitContext
 	points   *trie      // nouns that listed points are counted by: 转变, 自信
 	own      *rules.Set // what it switches off of the grammar
+	letIn    []string   // words that units rule out and own rules let in again
 }
 
 // A unitEntry is one spelling in the units trie.
@@ -93,7 +94,7 @@ func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 	l := &Lexicon{
 		units: newTrie(), entries: make([]unitEntry, 1), signs: newTrie(), nouns: newTrie(), nounInfo: make([]noun, 1),
 		front: newTrie(), inner: newTrie(), behind: newTrie(), phrases: newTrie(), points: newTrie(),
-		contexts: map[string][]unitContext{}, own: own,
+		contexts: map[string][]unitContext{}, own: own, letIn: own.OffWords(&unitKind),
 	}
 	add := map[*rules.Kind]func(e *rules.Entry) error{
 		&unitKind: l.addUnit, &nounKind: l.addNoun, &boundKind: l.addBound, &phraseKind: l.addPhrase, &contextKind: l.addContext, &pointKind: l.addPoint,

@@ -61,6 +61,7 @@ func (p *parser) simpleUnit(i int) unit {
 		}
 		return unit{start: i, end: i}
 	}
+	p.free = p.free || hasAny(p.text[i:], p.letIn...)
 	p.noteShorter(i, i+e.size)
 	return unit{name: e.name, kind: e.kind, start: i, end: end - (end - i) + e.size, by: e.by}
 }
