@@ -52,15 +52,19 @@ func (c columnList) Type() string   { return columnsType }
 func (c columnList) Set(s string) error {
 	*c.names = nil
 	for name := range strings.SplitSeq(s, ",") {
-		switch name = strings.TrimSpace(name); {
-		case name == "all":
-			*c.names = append(*c.names, field.Names()...)
-		case name == "default":
-			*c.names = append(*c.names, field.Default()...)
-		case slices.Contains(columnNames(), name):
-			*c.names = append(*c.names, name)
-		default:
-			return fmt.Errorf("%q is no column: %w", name, unknown("columns are", name, columnNames()))
+		names := []string{strings.TrimSpace(name)}
+		switch {
+		case names[0] == "all":
+			names = field.Names()
+		case names[0] == "default":
+			names = field.Default()
+		case !slices.Contains(columnNames(), names[0]):
+			return fmt.Errorf("%q is no column: %w", names[0], unknown("columns are", names[0], columnNames()))
+		}
+		for _, name := range names {
+			if !slices.Contains(*c.names, name) { // default,value names one twice
+				*c.names = append(*c.names, name)
+			}
 		}
 	}
 	return nil

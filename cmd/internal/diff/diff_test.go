@@ -118,3 +118,31 @@ func TestFaults(t *testing.T) {
 		}
 	}
 }
+
+// Compared the other way round, what was added is gone, and what changed
+// changes back.
+func TestCompareIsSymmetric(t *testing.T) {
+	a, b := run(t, before, "jsonl"), run(t, after, "json")
+	forth, back := map[string]Change{}, map[string]Change{}
+	for _, c := range Compare(a, b, nil) {
+		forth[c.ID] = c
+	}
+	for _, c := range Compare(b, a, nil) {
+		back[c.ID] = c
+	}
+	opposite := map[string]string{Added: Gone, Gone: Added, Changed: Changed}
+	if len(forth) != 3 || len(back) != len(forth) {
+		t.Fatalf("%d changes, %d back", len(forth), len(back))
+	}
+	for id, c := range forth {
+		if back[id].Kind != opposite[c.Kind] || len(back[id].Fields) != len(c.Fields) {
+			t.Errorf("%s: %s, back %s", id, c.Kind, back[id].Kind)
+			continue
+		}
+		for i, f := range c.Fields {
+			if r := back[id].Fields[i]; r.Field != f.Field || !bytes.Equal(r.From, f.To) || !bytes.Equal(r.To, f.From) {
+				t.Errorf("%s: %+v, back %+v", id, f, r)
+			}
+		}
+	}
+}

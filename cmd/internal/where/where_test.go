@@ -86,3 +86,23 @@ func TestUnmet(t *testing.T) {
 		t.Errorf("unmet %+v", unmet)
 	}
 }
+
+// A condition and its opposite part the records, whatever the values are.
+func FuzzParse(f *testing.F) {
+	for _, seed := range []string{"kind=money", "flags=ocr,joined", "unit=", "line=3,4", "org=a=b", "flags=,", " kind =money", "copies=5-9"} {
+		f.Add(seed, "元")
+	}
+	f.Fuzz(func(t *testing.T, s, unit string) {
+		c, err := Parse(s)
+		if err != nil {
+			return
+		}
+		opposite := c
+		opposite.Not = !c.Not
+		for _, r := range []extract.Record{{}, {Kind: "money", Unit: unit, Line: 3, Flags: []string{"ocr"}}} {
+			if New([]Condition{c}).Keep(&r) == New([]Condition{opposite}).Keep(&r) {
+				t.Errorf("%q and its opposite agree on %+v", s, r)
+			}
+		}
+	})
+}
