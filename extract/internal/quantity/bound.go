@@ -65,6 +65,8 @@ func (p *parser) frontWord(i int) (Bound, int) {
 			return Over, end - size
 		case (r == '过' || r == '過') && !strings.ContainsRune("通经超不难走度經難", before):
 			return Over, end - size
+		case r == '破' && p.first.Bare && before != '突' && before != '打':
+			return Over, end - size // 首破千亿元
 		case r == '好' && p.first.Vague:
 			return Over, end - size
 		case r == '成' && p.first.Bare && p.more == Exact:

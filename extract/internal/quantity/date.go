@@ -232,8 +232,8 @@ func (p *parser) dateAt(a digits) int {
 		if hasAny(rest, "年") {
 			return a.end + len("年")
 		}
-		for _, dash := range dashes {
-			if b := p.partBehind(a, dash); b.end > 0 && (b.count == 4 && b.value >= a.value && b.value < 2100 || b.count == 2) && hasAny(p.text[b.end:], "年", "学年", "年度", "届", "赛季", ")", "）") {
+		for _, dash := range [...]string{"——", "--", "-", "－", "–", "—", "~", "～", "〜", "∼", "至", "到", "/"} {
+			if b := p.partBehind(a, dash); b.end > 0 && (b.count == 4 && b.value >= a.value && b.value < 2100 || b.count == 2) && hasAny(p.text[b.end:], "年", "学年", "學年", "年度", "届", "屆", "赛季", ")", "）") {
 				return b.end
 			}
 		}

@@ -45,7 +45,10 @@ func (p *parser) upperEnd(u unit) (unit, bool) {
 			return u, false
 		}
 		right := p.unit(n.End)
-		if u.ok() && right.name != u.name || u.ok() && p.fromTo() {
+		if at, bound := p.innerBound(n.End); !right.ok() && bound == Over {
+			right = p.unit(at) // 20至30余人
+		}
+		if u.ok() && !right.extends(u) || u.ok() && p.fromTo() {
 			return u, false
 		}
 		low := p.first.Value
@@ -60,6 +63,12 @@ func (p *parser) upperEnd(u unit) (unit, bool) {
 		return right, true
 	}
 	return u, false
+}
+
+// extends reports whether u is the unit v, or v per something: 元/人 behind 元.
+func (u unit) extends(v unit) bool {
+	rest, found := strings.CutPrefix(u.name, v.name)
+	return found && (rest == "" || rest[0] == '/')
 }
 
 // shared is the first number under the multiplier of n, where that makes it
