@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -54,6 +55,9 @@ func Join(sets ...*Set) *Set {
 
 // document is the root of a YAML file, nil where it is empty.
 func document(name string, data []byte) (*yaml.Node, error) {
+	if !utf8.Valid(data) {
+		return nil, fmt.Errorf("%s: this is no UTF-8, which a rules file must be", brokenPlace(name, data))
+	}
 	decoder := yaml.NewDecoder(bytes.NewReader(data))
 	var root, more yaml.Node
 	switch err := decoder.Decode(&root); {
@@ -69,6 +73,22 @@ func document(name string, data []byte) (*yaml.Node, error) {
 		return nil, syntaxError(name, err)
 	}
 	return root.Content[0], nil
+}
+
+// brokenPlace is the place of the first bytes that are no UTF-8.
+func brokenPlace(name string, data []byte) Place {
+	p := Place{name, 1, 1}
+	for len(data) > 0 {
+		r, size := utf8.DecodeRune(data)
+		if r == utf8.RuneError && size <= 1 {
+			break
+		}
+		if p.Column++; r == '\n' {
+			p.Line, p.Column = p.Line+1, 1
+		}
+		data = data[size:]
+	}
+	return p
 }
 
 // yamlLine is where the parser's messages name the line.
