@@ -30,7 +30,7 @@ func (kb *Knowledge) Extract(name string, text *normalize.Text) []Record {
 func (kb *Knowledge) Read(name string, text *normalize.Text, published string) Reading {
 	x := kb.newExtractor(name, text)
 	x.published.Year, x.published.Month = yearMonth(published)
-	articles := x.read()
+	articles := withoutPageHead(x.read())
 	for i := range articles {
 		articles[i].Published = cmp.Or(articles[i].Published, published)
 	}

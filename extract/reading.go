@@ -38,6 +38,15 @@ func (x *extractor) summary(a *article, records []Record) Article {
 	return s
 }
 
+// withoutPageHead leaves out what stands above the first title of a file, where
+// it holds no figure: a date, the name of a site.
+func withoutPageHead(articles []Article) []Article {
+	if len(articles) > 1 && articles[0].Title == "" && len(articles[0].Figures) == 0 {
+		return articles[1:]
+	}
+	return articles
+}
+
 // repairs counts the repairs that begin in a block.
 func (x *extractor) repairs(b normalize.Block) int {
 	n := 0

@@ -45,9 +45,29 @@ func (d *htmlPage) findTitle() {
 	switch {
 	case matched:
 		d.elements[d.title].heading = 1
+		d.leaveHead(d.title)
+	case len(firsts) == 1:
+		d.leaveHead(firsts[0])
 	case len(firsts) == 0 && len(titles) > 0:
 		d.title = d.pageTitle()
 		d.elements[d.title].heading = 1
+	}
+}
+
+// leaveHead leaves aside what stands above the title and is no sentence: the
+// name of the site, the date of today. What stands beside the title in a part
+// of the page belongs to it.
+func (d *htmlPage) leaveHead(title int) {
+	part := d.elements[title].parent
+	for k := range d.visible {
+		e := &d.elements[k]
+		if e.Start >= d.elements[title].Start {
+			return
+		}
+		beside := e.parent == part && part > 0 && d.elements[part].name != "body"
+		if e.End <= d.elements[title].Start && blockElement(e.name) && e.sentences == 0 && !beside {
+			e.aside = true
+		}
 	}
 }
 
