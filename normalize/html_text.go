@@ -2,6 +2,7 @@ package normalize
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	nethtml "golang.org/x/net/html"
@@ -206,6 +207,7 @@ func (w *htmlWriter) wrote(i int, r rune) {
 // text writes a stretch of text.
 func (w *htmlWriter) text(s Span) {
 	text := w.page.text[:s.End]
+	w.blank = w.blank || w.from < s.Start && !unicode.IsSpace(w.last) && pageLabel(text[s.Start:])
 	for i := s.Start; i < s.End; {
 		if n := spaces(text[i:]); n > 0 && w.pre == 0 {
 			w.blank = true
@@ -232,6 +234,14 @@ func (w *htmlWriter) text(s Span) {
 		w.wrote(end, last(text[i:end]))
 		i = end
 	}
+}
+
+// pageLabel tells a label of the lines about a text, 来源： or 浏览次数：. Where
+// each stands in an element of its own, the page has a gap before it.
+func pageLabel(text string) bool {
+	const longest = 6 // characters with the colon
+	end := strings.Index(text, "：")
+	return end > 0 && characters(text[:end]) < longest && (tells("byline", text) || tells("furniture", text))
 }
 
 // spaces is the length of the blanks at the beginning of s that a browser
