@@ -96,7 +96,7 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 		}
 		o.Columns = nil
 	}
-	if err := checkMetaColumns(o.meta, o.Columns); err != nil {
+	if err := checkMetaColumns(o.meta, o.Columns, o.where); err != nil {
 		return err
 	}
 	if o.Format != "csv" && o.Format != "tsv" && given("excel") && o.Excel {
@@ -137,7 +137,6 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 				return outputError{err}
 			}
 			filter := where.New(o.where)
-			leave := func(r extract.Record) bool { return o.strict && r.Optional || !filter.Keep(&r) }
 			o.failed = func(place string, cause error) error {
 				known.use(known.row(place, ""))
 				return documents.Write(sink.DocumentRow{File: place, Error: cause.Error()})
@@ -145,7 +144,9 @@ func runExtract(ctx context.Context, s Streams, o extractOptions, args []string)
 			failed := each(ctx, s, o.inputOptions, args, read, func(name string, r *reading) error {
 				o.doubt(s, name, r.Text.Source)
 				o.tell(s, name, "%s; figures: %d", readAs(r.Text), len(r.Records))
-				r.Records = slices.DeleteFunc(r.Records, leave)
+				r.Records = slices.DeleteFunc(r.Records, func(figure extract.Record) bool {
+					return o.strict && figure.Optional || !filter.Keep(&figure, r.Meta)
+				})
 				known.use(r.Meta)
 				if err := w.Write(&r.Document); err != nil {
 					return err

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"unionrep/cmd/internal/meta"
+	"unionrep/cmd/internal/where"
 )
 
 // metadata is a table of documents, and which of its rows some input has.
@@ -49,9 +50,11 @@ func (m *metadata) unused(s Streams, o inputOptions) {
 	}
 }
 
-// checkMetaColumns refuses columns of a table that is not there.
-func checkMetaColumns(path string, columns []string) error {
-	if path == "" && slices.ContainsFunc(columns, func(c string) bool { return strings.HasPrefix(c, meta.Prefix) }) {
+// checkMetaColumns refuses columns of a table that is not there, and conditions
+// on them.
+func checkMetaColumns(path string, columns []string, conditions []where.Condition) error {
+	if path == "" && (slices.ContainsFunc(columns, func(c string) bool { return strings.HasPrefix(c, meta.Prefix) }) ||
+		slices.ContainsFunc(conditions, where.Condition.OfDocument)) {
 		return errors.New("columns that begin with meta. are those of a file: name it with --meta")
 	}
 	return nil

@@ -50,7 +50,7 @@ func addWhere(cmd *cobra.Command, conditions *[]where.Condition) {
 func whereWords(typed string) []string {
 	name, _, found := strings.Cut(typed, "=")
 	if !found {
-		names := field.Names()
+		names := where.Names()
 		for i := range names {
 			names[i] += "="
 		}

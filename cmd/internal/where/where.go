@@ -8,16 +8,24 @@ import (
 	"strings"
 
 	"unionrep/cmd/internal/field"
+	"unionrep/cmd/internal/meta"
 	"unionrep/extract"
 )
 
 // A Condition is FIELD=VALUE,VALUE or FIELD!=VALUE,VALUE. A list holds where
 // one of its values does; an empty VALUE stands for a field without a value.
 type Condition struct {
-	Field  field.Field
+	Field  field.Field // with its name alone where it is of the document
 	Values []string
 	Not    bool
 }
+
+// Names are the names of the fields that conditions are on: those of the
+// record, and what is known of its document besides.
+func Names() []string { return slices.Concat(field.Names(), meta.Columns()) }
+
+// OfDocument reports whether the condition is on what is known of the document.
+func (c Condition) OfDocument() bool { return strings.HasPrefix(c.Field.Name, meta.Prefix) }
 
 // An UnknownError is a field that there is not, or a word that a field never
 // holds.
@@ -40,11 +48,13 @@ func Parse(s string) (Condition, error) {
 	}
 	name, not := strings.CutSuffix(name, "!")
 	name = strings.TrimSpace(name)
-	picked, err := field.Pick([]string{name})
-	if err != nil {
-		return Condition{}, &UnknownError{"field", name, field.Names()}
+	if !slices.Contains(Names(), name) {
+		return Condition{}, &UnknownError{"field", name, Names()}
 	}
-	c := Condition{picked[0], strings.Split(values, ","), not}
+	c := Condition{field.Field{Name: name}, strings.Split(values, ","), not}
+	if picked, err := field.Pick([]string{name}); err == nil {
+		c.Field = picked[0]
+	}
 	for i, value := range c.Values {
 		value = strings.TrimSpace(value)
 		if words := Words(c.Field); value != "" && words != nil && !slices.Contains(words, value) {
@@ -61,6 +71,17 @@ func Words(f field.Field) []string {
 		return []string{"true", "false"}
 	}
 	return f.Words()
+}
+
+// of are the values that the condition's field has: several of a list.
+func (c Condition) of(r *extract.Record, document *meta.Row) []string {
+	switch {
+	case c.OfDocument():
+		return []string{document.Value(c.Field.Name)}
+	case c.Field.Kind == field.List:
+		return strings.Split(c.Field.Cell(r), ";")
+	}
+	return []string{c.Field.Cell(r)}
 }
 
 // holds reports whether the condition is true of a record whose field has
@@ -87,14 +108,12 @@ func New(conditions []Condition) *Filter {
 	return f
 }
 
-// Keep reports whether all conditions hold of r.
-func (f *Filter) Keep(r *extract.Record) bool {
+// Keep reports whether all conditions hold of r and of what is known of its
+// document, nil for nothing.
+func (f *Filter) Keep(r *extract.Record, document *meta.Row) bool {
 	keep := true
 	for i, c := range f.conditions {
-		values := []string{c.Field.Cell(r)}
-		if c.Field.Kind == field.List {
-			values = strings.Split(values[0], ";")
-		}
+		values := c.of(r, document)
 		for _, v := range values {
 			if f.seen[i] != nil {
 				f.seen[i][v]++

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"unionrep/cmd/internal/meta"
 	"unionrep/extract"
 )
 
@@ -31,6 +32,9 @@ func TestKeep(t *testing.T) {
 		{[]string{"topic="}, true, false},
 		{[]string{"topic=,帮扶救助"}, true, true},
 		{[]string{"optional=true"}, true, false},
+		{[]string{"meta.region=北京"}, true, false},
+		{[]string{"meta.region!=北京"}, false, true},
+		{[]string{"meta.region="}, false, true},
 		{[]string{"line=3"}, true, false},
 		{[]string{"unit==1"}, false, false},
 	} {
@@ -43,7 +47,7 @@ func TestKeep(t *testing.T) {
 			parsed = append(parsed, condition)
 		}
 		f := New(parsed)
-		if got, gotClean := f.Keep(&r), f.Keep(&clean); got != c.r || gotClean != c.clean {
+		if got, gotClean := f.Keep(&r, &meta.Row{Region: "北京"}), f.Keep(&clean, nil); got != c.r || gotClean != c.clean {
 			t.Errorf("%q keeps %t, %t; want %t, %t", c.conditions, got, gotClean, c.r, c.clean)
 		}
 	}
@@ -79,7 +83,7 @@ func TestUnmet(t *testing.T) {
 	}
 	f := New([]Condition{unit, kind})
 	for _, u := range []string{"人", "元", "", "人"} {
-		f.Keep(&extract.Record{Unit: u, Kind: "people"})
+		f.Keep(&extract.Record{Unit: u, Kind: "people"}, nil)
 	}
 	unmet := f.Unmet()
 	if len(unmet) != 2 || unmet[0].Word != "万元" || unmet[1].Word != "个" || !slices.Equal(unmet[0].Words, []string{"人", "元"}) {
@@ -100,7 +104,7 @@ func FuzzParse(f *testing.F) {
 		opposite := c
 		opposite.Not = !c.Not
 		for _, r := range []extract.Record{{}, {Kind: "money", Unit: unit, Line: 3, Flags: []string{"ocr"}}} {
-			if New([]Condition{c}).Keep(&r) == New([]Condition{opposite}).Keep(&r) {
+			if New([]Condition{c}).Keep(&r, nil) == New([]Condition{opposite}).Keep(&r, nil) {
 				t.Errorf("%q and its opposite agree on %+v", s, r)
 			}
 		}
