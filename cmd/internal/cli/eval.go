@@ -14,6 +14,7 @@ import (
 	"unionrep/cmd/internal/eval"
 	"unionrep/cmd/internal/knowledge"
 	"unionrep/cmd/internal/records"
+	"unionrep/cmd/internal/sample"
 	"unionrep/cmd/internal/sink"
 	"unionrep/cmd/internal/source"
 	"unionrep/normalize"
@@ -90,6 +91,8 @@ estimates for all reports that it was drawn from.`,
 	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
 	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad, or places where annotators differ")
 	cmd.Flags().Var(&o.minF1, "min-f1", "end with code 1 where the F1 of a level is lower: `LEVEL=X`, X from 0 to 1; repeatable; with --sample X alone")
+	cmd.MarkFlagFilename("records", records.Formats()...)
+	cmd.MarkFlagFilename("sample", sample.Formats()...)
 	o.rules.addFlag(cmd)
 	o.addReadFlags(cmd)
 	cmd.MarkFlagsOneRequired("gold", "sample")
