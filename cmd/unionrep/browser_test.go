@@ -29,7 +29,8 @@ const patience = 2 * time.Minute
 type tab struct {
 	t         *testing.T
 	ctx       context.Context
-	downloads string // the folder that downloads go to
+	downloads string        // the folder that downloads go to
+	loaded    chan struct{} // one for each that is there
 
 	mu       sync.Mutex
 	requests []string // what the page has asked for
@@ -62,13 +63,13 @@ func openBrowser(t *testing.T) *tab {
 	t.Cleanup(cancel)
 	ctx, cancel = chromedp.NewContext(ctx)
 	t.Cleanup(cancel)
-	b := &tab{t: t, ctx: ctx, downloads: t.TempDir()}
+	b := &tab{t: t, ctx: ctx, downloads: t.TempDir(), loaded: make(chan struct{}, 100)}
 	b.must(chromedp.Do(ctx))
 	b.must(chromedp.Listen(ctx, b.note))
 	_, err := chromedp.Call(ctx, network.Enable, network.EnableParams{})
 	b.must(err)
 	_, err = chromedp.Call(ctx, browser.SetDownloadBehavior, browser.SetDownloadBehaviorParams{
-		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: b.downloads,
+		Behavior: browser.SetDownloadBehaviorBehaviorAllow, DownloadPath: b.downloads, EventsEnabled: new(true),
 	})
 	b.must(err)
 	return b
@@ -84,11 +85,15 @@ func (b *tab) must(err error) {
 // note keeps what the page asks for, and fails the test where it goes wrong.
 func (b *tab) note(event any) {
 	switch e := event.(type) {
-	case network.EventRequestWillBeSent:
+	case *network.EventRequestWillBeSent:
 		b.mu.Lock()
 		b.requests = append(b.requests, e.Request.URL)
 		b.mu.Unlock()
-	case runtime.EventExceptionThrown:
+	case *browser.EventDownloadProgress:
+		if e.State == browser.DownloadProgressStateCompleted {
+			b.loaded <- struct{}{}
+		}
+	case *runtime.EventExceptionThrown:
 		b.t.Errorf("the page has an error: %s %v", e.ExceptionDetails.Text, e.ExceptionDetails.Exception)
 	}
 }
@@ -133,6 +138,18 @@ func (b *tab) press(keys string) {
 func (b *tab) click(selector string) {
 	b.t.Helper()
 	b.must(chromedp.Do(b.ctx, chromedp.Click(chromedp.CSS(selector))))
+}
+
+// downloaded waits for n downloads.
+func (b *tab) downloaded(n int) {
+	b.t.Helper()
+	for range n {
+		select {
+		case <-b.loaded:
+		case <-time.After(patience / 2):
+			b.t.Fatal("nothing was saved")
+		}
+	}
 }
 
 // choose puts a file into a field for files.
