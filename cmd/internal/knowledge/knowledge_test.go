@@ -187,3 +187,27 @@ func TestOwnRulesOfEveryKind(t *testing.T) {
 		}
 	}
 }
+
+// README.md tells of every section of a rules file, and of all its keys.
+func TestSectionsAreTold(t *testing.T) {
+	readme, err := os.ReadFile("../../../README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, kind := range Kinds() {
+		if kind.Section == "" {
+			continue
+		}
+		line := ""
+		for l := range strings.Lines(string(readme)) {
+			if sections, _, _ := strings.Cut(strings.TrimPrefix(l, "| "), " | "); strings.HasPrefix(l, "| ") && strings.Contains(sections, "`"+kind.Section+"`") {
+				line = l
+			}
+		}
+		for _, c := range kind.Columns {
+			if c.Name != rules.Yes && c.Name != rules.No && !strings.Contains(line, "`"+c.Name+"`") {
+				t.Errorf("README.md does not tell the key %s of %s: %s", c.Name, kind.Section, line)
+			}
+		}
+	}
+}
