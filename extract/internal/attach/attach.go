@@ -54,6 +54,7 @@ type Reader struct {
 
 	phrases      []phrase // of the clause
 	near, far    []fact   // of the clause and of the one before
+	within       []fact   // of the halves of a word
 	passages     []passage
 	nouns, verbs []Proposal
 }

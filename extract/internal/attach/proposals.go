@@ -113,6 +113,10 @@ const (
 
 // nouns yields the stretches of p that can be a noun phrase.
 func (p *passage) nouns(yield func(from, to int) bool) {
+	if p.side == fromWithin {
+		yield(1, 2)
+		return
+	}
 	for to := p.hi; to > p.lo; to-- {
 		if !endsNoun(p.words[to-1].Class) {
 			continue
@@ -143,7 +147,11 @@ func endsNoun(c lexicon.Class) bool {
 // verbs yields the stretches of p that can be a verb: one word, several in a
 // row, two with a conjunction between, or a short one with its object (办实事).
 func (p *passage) verbs(yield func(from, to int) bool) {
-	verbal := func(i int) bool { return i < p.hi && isVerbal(p.words[i].Class) }
+	if p.side == fromWithin {
+		yield(0, 1)
+		return
+	}
+	verbal := func(i int) bool { return i < p.hi && (isVerbal(p.words[i].Class) || p.mayAct(i)) }
 	for i := p.lo; i < p.hi; i++ {
 		if !verbal(i) {
 			continue
@@ -164,6 +172,23 @@ func (p *passage) verbs(yield func(from, to int) bool) {
 			return
 		}
 	}
+}
+
+// mayAct says that the noun words[i] stands where a verb that the vocabulary
+// takes for a noun can stand: right before a quantity, or at the head of a
+// clause or of what an adverb or a time word opens.
+func (p *passage) mayAct(i int) bool {
+	if p.words[i].Class != lexicon.Noun || p.words[i].End-p.words[i].Start > 3*len("一") {
+		return false
+	}
+	if i+1 == p.hi && p.side != fromBehind || i == p.lo {
+		return true
+	}
+	switch p.words[i-1].Class {
+	case lexicon.Adverb, lexicon.Time, lexicon.Scope, lexicon.Mark, lexicon.Prep, lexicon.Particle:
+		return true
+	}
+	return false
 }
 
 func isVerbal(c lexicon.Class) bool {

@@ -27,6 +27,7 @@ const (
 	fromBeyond                  // the clause, before an earlier quantity
 	fromBehind                  // the clause, behind the quantity
 	fromEarlier                 // the clause before
+	fromWithin                  // the word before the quantity, a verb and its object: 养猪, 植树
 	fromFigure                  // the figure before; + n, the n-th before that
 )
 
@@ -144,6 +145,30 @@ func (r *Reader) scene(words []lexicon.Token, at int, q quantity.Quantity, row b
 		end++
 	}
 	stretch(fromBehind, at+1, end)
+	if halves := r.halves(words[:at]); halves != nil {
+		sc.passages = append(sc.passages, passage{fromWithin, halves, r.within, 0, len(halves)})
+	}
 	r.passages = sc.passages
 	return sc
+}
+
+// halves are the two characters of the last of words as a verb and its object,
+// nil where it has another length.
+func (r *Reader) halves(words []lexicon.Token) []lexicon.Token {
+	const char = len("一")
+	if len(words) == 0 {
+		return nil
+	}
+	w := words[len(words)-1]
+	switch w.Class {
+	case lexicon.Noun, lexicon.Verb, lexicon.CommonVerb, lexicon.VerbNoun, lexicon.Attributive:
+	default:
+		return nil
+	}
+	if w.End-w.Start != 2*char {
+		return nil
+	}
+	halves := []lexicon.Token{{Start: w.Start, End: w.Start + char, Class: lexicon.Verb}, {Start: w.Start + char, End: w.End, Class: lexicon.Noun}}
+	r.within = factsOf(r.within[:0], r.text, halves)
+	return halves
 }

@@ -106,3 +106,32 @@ func cueOf(t *testing.T, ps []Proposal, text string) Cue {
 	t.Fatalf("no cue is %s's own", text)
 	return 0
 }
+
+// A word that is a verb with its object proposes both: 养猪 counts 猪.
+func TestHalvesArePropositions(t *testing.T) {
+	f := read(t, "全社养猪126口", strings.Repeat("\x00", 2*TableSize))[0]
+	if nouns := texts(f.Nouns); !slices.Contains(nouns, "猪") {
+		t.Errorf("proposed nouns: %q", nouns)
+	}
+	if verbs := texts(f.Verbs); !slices.Contains(verbs, "养") {
+		t.Errorf("proposed verbs: %q", verbs)
+	}
+}
+
+// A word that the vocabulary takes for a noun is proposed as the verb where a
+// verb can stand, and not within a noun phrase.
+func TestNounsInTheVerbsPlaceArePropositions(t *testing.T) {
+	for _, c := range []struct {
+		sentence, word string
+		want           bool
+	}{
+		{"先后投稿42篇", "投稿", true},
+		{"有线广播每天播音三次", "播音", true},
+		{"发放投稿奖励金42万元", "投稿", false},
+	} {
+		f := read(t, c.sentence, strings.Repeat("\x00", 2*TableSize))[0]
+		if got := slices.Contains(texts(f.Verbs), c.word); got != c.want {
+			t.Errorf("%s: %s is among the proposed verbs %q: %t", c.sentence, c.word, texts(f.Verbs), got)
+		}
+	}
+}
