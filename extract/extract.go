@@ -133,6 +133,10 @@ func (x *extractor) block(c *context, b normalize.Block) {
 	body := x.bodyOf(b)
 	c.year = 0
 	c.local = dating{}
+	if b.Kind == normalize.Caption {
+		// What a caption tells of time is told of its picture.
+		defer func(lead dating) { c.lead = lead }(c.lead)
+	}
 	if b.Kind != normalize.Furniture {
 		c.intro = dating{}
 	}

@@ -102,7 +102,7 @@ func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, m
 		return // nothing is told of that time: （2019年三季度）
 	}
 	first := t.Start >= body && opens(x.clean[body:t.Start])
-	year := t.Year || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年") ||
+	year := t.Year || within(word) || strings.HasPrefix(word, "今年") || strings.HasPrefix(word, "去年") ||
 		strings.HasSuffix(word, "以来") && !endsIn(word, "年以来", "大以来", "会以来", "届以来") && !strings.HasPrefix(word, "自")
 	stands := opens(x.clean[s.Start:t.Start]) || strings.HasPrefix(after, "，") || c.article.spans(means)
 	switch {
@@ -117,6 +117,12 @@ func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, m
 	case (first || t.Start == s.Start && strings.HasSuffix(word, "以来")) && !strings.HasPrefix(word, "每"):
 		c.local = dated(word, basisLead, means)
 	}
+}
+
+// within says that a word names a part of what is told, others beside it:
+// 前三季度, 头一年. Such a word dates what follows only where it opens a paragraph.
+func within(word string) bool {
+	return endsIn(word, "季度", "半年", "月份") || strings.HasPrefix(word, "前") || strings.HasPrefix(word, "头")
 }
 
 // opens says that nothing stands in head but marks, the number of a point and

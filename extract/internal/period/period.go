@@ -159,7 +159,7 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 	if can&formSpan != 0 {
 		if n, bare := span(s); n > 0 && (open || !bare) && dates(text[:i], s, n, open, bare) {
 			e.End, e.Open = i+n, bare
-			e.Holds = open && !bare && !within(s[:n]) && (!strings.HasSuffix(s[:n], "间") || one(text[e.End:to], "，", ",") > 0)
+			e.Holds = open && !bare && !within(s[:n]) && !strings.HasSuffix(s[:n], "前") && (!strings.HasSuffix(s[:n], "间") || one(text[e.End:to], "，", ",") > 0)
 			return e, true
 		}
 	}
