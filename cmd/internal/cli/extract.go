@@ -1,19 +1,14 @@
 package cli
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"path/filepath"
-	"slices"
 
 	"github.com/spf13/cobra"
 
-	"unionrep/cmd/internal/knowledge"
 	"unionrep/cmd/internal/sink"
 	"unionrep/cmd/internal/where"
-	"unionrep/extract"
-	"unionrep/normalize"
 )
 
 type extractOptions struct {
@@ -57,7 +52,11 @@ read all the same, and the exit code is then 3.`,
 			if o.Format == "xlsx" && (o.output == "" || o.output == "-") && isTerminal(s.Out) {
 				return errors.New("a workbook is nothing for a terminal: name a file with -o FILE.xlsx")
 			}
-			return runExtract(cmd.Context(), s, o, args)
+			x, err := newExtraction(s, o)
+			if err != nil {
+				return err
+			}
+			return x.run(cmd.Context(), args)
 		},
 	}
 	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv, tsv, md (a Markdown table), xlsx or html (a page to review the records in)")
@@ -103,70 +102,4 @@ func (o *extractOptions) complete(cmd *cobra.Command) error {
 		return errors.New("--excel is for csv and tsv: add --format csv, or --format xlsx in its place")
 	}
 	return nil
-}
-
-// A reading is what was read of one document.
-type reading struct {
-	sink.Document
-	articles []extract.Article
-}
-
-func runExtract(ctx context.Context, s Streams, o extractOptions, args []string) error {
-	know, err := knowledge.Load(o.rules)
-	if err != nil {
-		return err
-	}
-	known, err := loadMeta(o.meta)
-	if err != nil {
-		return err
-	}
-	read := func(name string, raw []byte) (*reading, error) {
-		text, err := normalize.Clean(raw, o.options(name, know, sink.ShowsEdits(o.Format)))
-		if err != nil {
-			return nil, err
-		}
-		row := known.row(name, extract.DocumentID(raw))
-		r := know.Figures.Read(name, text, row.Value("published"))
-		return &reading{sink.Document{File: name, Text: text, Records: r.Records, Meta: row}, r.Articles}, nil
-	}
-	return withDocuments(s, o.documents, func(documents *sink.Documents) error {
-		return output(s, o.output, func(out *sink.Output) error {
-			defer context.AfterFunc(ctx, func() { out.Interrupt(ctx.Err()) })()
-			w, err := sink.New(out, o.Options)
-			if err != nil {
-				return outputError{err}
-			}
-			filter := where.New(o.where)
-			o.failed = func(place string, cause error) error {
-				known.use(known.row(place, ""))
-				return documents.Write(sink.DocumentRow{File: place, Error: cause.Error()})
-			}
-			failed := each(ctx, s, o.inputOptions, args, read, func(name string, r *reading) error {
-				o.doubt(s, name, r.Text.Source)
-				o.tell(s, name, "%s; figures: %d", readAs(r.Text), len(r.Records))
-				r.Records = slices.DeleteFunc(r.Records, func(figure extract.Record) bool {
-					return o.strict && figure.Optional || !filter.Keep(&figure, r.Meta)
-				})
-				known.use(r.Meta)
-				if err := w.Write(&r.Document); err != nil {
-					return err
-				}
-				if err := listArticles(documents, &r.Document, r.articles); err != nil {
-					return err
-				}
-				return out.Flush()
-			})
-			if failed != nil && !errors.Is(failed, errInput) {
-				return failed
-			}
-			if err := w.Close(); err != nil {
-				return outputError{err}
-			}
-			if !o.quiet {
-				hintUnmet(s.Err, filter.Unmet())
-			}
-			known.unused(s, o.inputOptions)
-			return failed
-		})
-	})
 }
