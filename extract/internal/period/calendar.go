@@ -48,7 +48,7 @@ func (r *resolver) dates() (stretch, bool) {
 	if !ok {
 		return a, false
 	}
-	if r.dash() {
+	if one(r.rest, "至今") == 0 && r.dash() {
 		b, ok := r.date(a.from)
 		if !ok {
 			return a, false
@@ -198,10 +198,10 @@ func (r *resolver) year(before moment) (stretch, bool) {
 	}
 	if from, ok := r.four(); ok {
 		to := from
-		if r.take("年度", "学年", "赛季", "年") {
+		if r.take("年度", "学年", "赛季", "财年", "年") {
 			return stretch{moment{y: from}, moment{y: to}}, true
 		}
-		if r.dash() {
+		if r.dash() || r.take("/") {
 			if to, ok = r.four(); !ok {
 				n, ok := r.count()
 				if !ok || n >= 100 {
@@ -210,7 +210,7 @@ func (r *resolver) year(before moment) (stretch, bool) {
 				}
 				to = from/100*100 + n
 			}
-			if r.take("年度", "学年", "赛季", "年") {
+			if r.take("年度", "学年", "赛季", "财年", "年") {
 				return stretch{moment{y: from}, moment{y: to}}, true
 			}
 		}

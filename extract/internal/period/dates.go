@@ -35,6 +35,9 @@ func date(s string) (n int, year bool) {
 		}
 	}
 	if m := one(rest, "年底", "年初", "底", "末", "初", "年末"); m > 0 {
+		return n + m + before(rest[m:]), false
+	}
+	if m := one(rest, "同期", "前后"); m > 0 {
 		return n + m, false
 	}
 	if m := event(rest); m > 0 {
@@ -52,6 +55,15 @@ func date(s string) (n int, year bool) {
 	n += one(rest, "上半年", "下半年", "全年", "度", "春节", "间", "期间", "起")
 	n += one(s[n:], "以来")
 	return n, true
+}
+
+// before reads a 前 behind the end of a year, but not the one of 前后 and 前三个月.
+func before(s string) int {
+	m := one(s, "前")
+	if one(s, "前后") > 0 || m > 0 && number(s[m:]) > 0 {
+		return 0
+	}
+	return m
 }
 
 // monthOf reads a month or months, with what narrows them down: 9月, 1-9月,
@@ -183,16 +195,16 @@ func yearOf(s string) int {
 	if n == 0 {
 		return minguo(s)
 	}
-	if m := one(s[n:], "年", "赛季", "学年"); m > 0 {
+	if m := one(s[n:], "年", "赛季", "学年", "财年", "财政年度"); m > 0 {
 		return n + m
 	}
-	if m := dash(s[n:]); m > 0 {
+	if m := dash(s[n:]) + one(s[n:], "/"); m > 0 {
 		n += m
 		k := four(s[n:])
 		if k == 0 && digits(s[n:]) == 2 {
 			k = 2
 		}
-		if m := one(s[n+k:], "年", "赛季", "学年"); k > 0 && m > 0 {
+		if m := one(s[n+k:], "年", "赛季", "学年", "财年"); k > 0 && m > 0 {
 			return n + k + m
 		}
 	}
@@ -245,6 +257,9 @@ func four(s string) int {
 
 // second reads the second half of a range of dates: 至11月, 到2016年.
 func second(s string) int {
+	if m := one(s, "至今", "迄今"); m > 0 {
+		return m
+	}
 	m := dash(s)
 	if m == 0 {
 		return 0
@@ -273,10 +288,10 @@ func onward(s string) int {
 	}
 	n += d
 	if strings.HasSuffix(s[:n], "起") {
-		return n
+		return n + second(s[n:])
 	}
 	if m := one(s[n:], "起", "开始"); m > 0 {
-		return n + m
+		return n + m + second(s[n+m:])
 	}
 	return 0
 }

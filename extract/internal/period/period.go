@@ -189,6 +189,10 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 			e.End = i + n
 			return e, true
 		}
+		if n := eventName(s); n > 0 && open && one(s[n:], "，", ",") > 0 {
+			e.End = i + n
+			return e, true // 寒假，
+		}
 	}
 	return e, false
 }

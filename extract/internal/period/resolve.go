@@ -144,6 +144,12 @@ func (r *resolver) word() (stretch, bool) {
 // since reads what makes a date the beginning of a stretch: 以来, 起. Its end is
 // the year of the article, or open.
 func (r *resolver) since(s stretch) stretch {
+	if r.take("起至", "开始至", "起到", "开始到") {
+		if end, ok := r.dates(); ok {
+			s.to = end.to
+		}
+		return s
+	}
 	if !r.take("起", "开始", "至今", "以后") {
 		k := strings.Index(r.rest, "以来")
 		if k < 0 || k > 0 && s.from.y == 0 {
