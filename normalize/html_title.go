@@ -56,18 +56,28 @@ func (d *htmlPage) findTitle() {
 
 // leaveHead leaves aside what stands above the title and is no sentence: the
 // name of the site, the date of today. What stands beside the title in a part
-// of the page belongs to it.
+// of the page belongs to it. Where most of the page stands above, it is none.
 func (d *htmlPage) leaveHead(title int) {
 	part := d.elements[title].parent
+	var head []int
+	chars, end := 0, 0
 	for k := range d.visible {
 		e := &d.elements[k]
 		if e.Start >= d.elements[title].Start {
-			return
+			break
 		}
 		beside := e.parent == part && part > 0 && d.elements[part].name != "body"
-		if e.End <= d.elements[title].Start && blockElement(e.name) && e.sentences == 0 && !beside {
-			e.aside = true
+		if e.Start >= end && e.End <= d.elements[title].Start && blockElement(e.name) && e.sentences == 0 && !beside {
+			head = append(head, k)
+			chars += e.chars
+			end = e.End
 		}
+	}
+	if chars*2 > d.elements[0].chars {
+		return
+	}
+	for _, k := range head {
+		d.elements[k].aside = true
 	}
 }
 
