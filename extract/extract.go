@@ -89,6 +89,7 @@ type context struct {
 	kb      *Knowledge
 	article *article
 	section string
+	item    string // the organisation that the heading of a bulletin's item names
 	lead    dating // the time word that holds until the next one or a heading
 	local   dating // the one that holds to the end of its paragraph
 	intro   dating // the one of the paragraph that introduces a table
@@ -112,6 +113,7 @@ func (x *extractor) article(a article) {
 			c.section = strings.TrimSpace(strings.TrimLeft(x.clean[b.Start:b.End], "# 　"))
 			c.lead = dating{}
 			c.heading(c.section)
+			c.item = x.itemOrg(c.section)
 			c.plan.heading(x.Knowledge, b, c.section, a.reference)
 		}
 		if b.Kind == normalize.Furniture && !x.own.Off(ruleFurniture) {
@@ -235,7 +237,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		Doc:       x.doc,
 		ID:        RecordID(x.doc, raw),
 		Title:     c.article.title,
-		Org:       c.article.org,
+		Org:       cmp.Or(c.item, c.article.org),
 		Subject:   f.Subject,
 		Section:   c.section,
 		Topic:     x.topicOf(f.Indicator, clause, c.section),

@@ -50,6 +50,22 @@ func (kb *Knowledge) organisation(clean string, a *article, page []normalize.Blo
 	return kb.placed(clean, a, kb.oftenest(clean, a))
 }
 
+// itemOrg is the organisation that a heading of a bulletin names before a colon,
+// which the item under it reports on: 清河区妇联：把矛盾化解在家门口. A bare head, 市妇联,
+// is the bulletin's own.
+func (kb *Knowledge) itemOrg(heading string) string {
+	who, _, ok := strings.Cut(strings.NewReplacer(":", "：", "｜", "：", "|", "：").Replace(heading), "：")
+	if !ok {
+		return ""
+	}
+	who = strings.TrimLeft(who, " 　●■◆▲★")
+	who = strings.TrimSpace(who[numberOfPoint(who):])
+	if kb.firstOrg(who) != who || isLevel(who) || !kb.namesPlace(who) {
+		return ""
+	}
+	return who
+}
+
 // masthead is the union that the head of a page names, that of a newsletter.
 func (kb *Knowledge) masthead(clean string, page []normalize.Block) string {
 	for _, b := range page {
@@ -66,9 +82,12 @@ func (kb *Knowledge) masthead(clean string, page []normalize.Block) string {
 // isSomewhere says that a name is not that of just any enterprise or
 // institution, 柑橘基地: it names its place.
 func (kb *Knowledge) isSomewhere(name string) bool {
-	if _, ok := kb.enterprise(name); !ok {
-		return true
-	}
+	_, ok := kb.enterprise(name)
+	return !ok || kb.namesPlace(name)
+}
+
+// namesPlace says that a name has that of a place, or its level, in it.
+func (kb *Knowledge) namesPlace(name string) bool {
 	segmenter := lexicon.NewSegmenter(kb.words)
 	for _, t := range segmenter.Cut(nil, name, 0, len(name)) {
 		if w := name[t.Start:t.End]; isLevel(w) || t.Class == lexicon.Place && !kb.endsOrg(w) {

@@ -34,6 +34,7 @@ func TestOrganisation(t *testing.T) {
 		{"trade in a name", "澄江油田采油三厂工会总结\n\n全年慰问职工900人次。", "澄江油田采油三厂工会"},
 		{"direction in a name", "北方重型机械集团第二分公司工会工作报告\n\n全年慰问职工900人次。", "北方重型机械集团第二分公司工会"},
 		{"place that is a common word", "县二中工会办实事\n\n近日，白果县第二中学工会走访教师36名。", "白果县二中工会"},
+		{"trade without its place", "财贸工会\n【概况】\n2011年末，中国财贸工会白港市委员会有会员3.2万人。\n【维权】\n年内，市财贸工会调解争议46件。", "白港市财贸工会"},
 		{"a title by itself names nobody", "我代表大家讲几点\n\n会议对380项提案进行了讨论。", ""},
 	}
 	for _, c := range cases {
@@ -49,5 +50,37 @@ func TestOrganisation(t *testing.T) {
 		if got := records[0].Org; got != c.want {
 			t.Errorf("%s: %q, want %q", c.name, got, c.want)
 		}
+	}
+}
+
+// Each item of a bulletin is about the organisation that its heading names; a
+// bare head there is the bulletin's own.
+func TestItemsOfABulletin(t *testing.T) {
+	const bulletin = `职工之声
+第12期
+白河市总工会办公室编  2021年9月30日
+
+石桥县总工会：流动书屋进工地
+今年以来，石桥县总工会购置图书4200册，办起流动书屋9个，工地上的工友下班后有了去处。
+
+市总工会：体检车开到家门口
+入秋后，市总工会为2300名环卫工人做了体检，费用全部由工会承担，受到大家欢迎。
+
+简讯
+●全市新建工会驿站16个，配齐了饮水机和微波炉。
+`
+	text, err := normalize.Clean([]byte(bulletin), normalize.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{"4200册": "石桥县总工会", "9个": "石桥县总工会", "2300名": "白河市总工会", "16个": "白河市总工会"}
+	for _, r := range Extract("test", text) {
+		if r.Org != want[r.Quantity] {
+			t.Errorf("%s is of %q, want %q", r.Quantity, r.Org, want[r.Quantity])
+		}
+		delete(want, r.Quantity)
+	}
+	if len(want) > 0 {
+		t.Errorf("not read: %v", want)
 	}
 }

@@ -14,11 +14,21 @@ import (
 var levels = [...]string{"自治区", "自治州", "省", "州", "市", "县", "区", "旗", "镇", "乡"}
 
 // placed puts the place name before a bare head: 州总工会 in an article that
-// speaks of 甘孜州 is 甘孜州总工会.
+// speaks of 甘孜州 is 甘孜州总工会, and so is 教育工会 where it speaks of 市教育工会.
 func (kb *Knowledge) placed(clean string, a *article, name string) string {
 	for _, level := range levels {
 		if strings.HasPrefix(name, level) {
 			return kb.place(clean, a, level) + name
+		}
+	}
+	if name == "" || kb.namesPlace(name) {
+		return name
+	}
+	for _, level := range levels {
+		for _, b := range a.blocks {
+			if strings.Contains(clean[b.Start:b.End], level+name) {
+				return kb.place(clean, a, level) + level + name
+			}
 		}
 	}
 	return name
@@ -75,8 +85,8 @@ func (kb *Knowledge) placeBefore(text, level string) string {
 		if start == 0 {
 			return text
 		}
-		if c, _ := utf8.DecodeLastRuneInString(text[:start]); !isHan(c) {
-			return text[start:]
+		if c, _ := utf8.DecodeLastRuneInString(text[:start]); !isHan(c) || strings.HasSuffix(text[:start], "工会") {
+			return text[start:] // behind 中国教育工会 too, whose branches name their place last
 		}
 	}
 	return ""

@@ -235,7 +235,7 @@ func nameTitles(texts []string, drafts []draft) {
 			d.kind = Byline
 		case bodies(texts[i]) && dateLine(next): // the signature
 			d.kind = Byline
-		case !body && d.gap == 0 && before == Title:
+		case !body && d.gap == 0 && before == Title && !labelled(texts[i]):
 			d.kind, d.level = Title, 2
 		case !body && !titled && next != "" && !subtitle(next):
 			d.kind, d.level = Title, 1
@@ -261,6 +261,10 @@ func goesOn(drafts []draft) bool {
 func bracketed(text string) bool {
 	return (first(text) == '（' || first(text) == '(') && (last(text) == '）' || last(text) == ')')
 }
+
+// labelled tells whether a line is the label of a section and nothing else:
+// 【概况】.
+func labelled(text string) bool { return first(text) == '【' && last(text) == '】' }
 
 // bodies tells whether a line names nothing but organisations: whose report it
 // is.
