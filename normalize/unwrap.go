@@ -61,7 +61,8 @@ func region(s string, lines []line, drafts []draft) []draft {
 }
 
 // paragraph collects the lines of the paragraph that begins at line at, and the
-// page furniture that cuts a quantity in it; end is the line behind them.
+// lines up to end that stand by themselves: the page furniture that cuts a
+// quantity in it, or all the others where they hold no running text.
 func (m margin) paragraph(s string, lines []line, at int) (d draft, between []line, end int) {
 	own := lines[at : at+1 : at+1]
 	for end = at + 1; end < len(lines); {
@@ -80,7 +81,7 @@ func (m margin) paragraph(s string, lines []line, at int) (d draft, between []li
 		end = next + 1
 	}
 	if len(own) > 1 && !running(s, own) {
-		return paragraph(lines[at]), nil, at + 1
+		return paragraph(lines[at]), lines[at+1 : end], end
 	}
 	cuts := d.joins
 	d = joined(own)
