@@ -16,6 +16,7 @@ import (
 // newsletter, names the organisation of those that name none. "" where the
 // article is about no single organisation.
 func (kb *Knowledge) organisation(clean string, a *article, page []normalize.Block) string {
+	const longestLine = 60 // bytes of one before the text, of a speaker
 	lines := slices.Clone(a.titles)
 	for _, b := range a.blocks {
 		if b.Kind == normalize.Byline {
@@ -26,7 +27,7 @@ func (kb *Knowledge) organisation(clean string, a *article, page []normalize.Blo
 		lines = append(lines, name)
 	}
 	for _, b := range a.blocks {
-		if b.Kind == normalize.Paragraph {
+		if line := clean[b.Start:b.End]; b.Kind == normalize.Paragraph && (b.Len() > longestLine || strings.ContainsAny(line, "。，；！？：")) {
 			break
 		}
 		lines = append(lines, clean[b.Start:b.End])

@@ -55,8 +55,8 @@ func (kb *Knowledge) orgs(text string, most int) []string {
 		tokens = kb.offices(text, segmenter.Cut(tokens[:0], text, from, to))
 		line := to-from == len(text) // a name that stands alone may hold a conjunction
 		for first := 0; first < len(tokens) && len(names) < most; {
-			if w := text[tokens[first].Start:tokens[first].End]; tokens[first].Class == lexicon.Person || w == "年" || w == "年度" || isEdition(text, tokens, first) {
-				first++ // 我代表市总工会, 2019年市总工会
+			if w := text[tokens[first].Start:tokens[first].End]; tokens[first].Class == lexicon.Person || w == "年" || w == "年度" || w == "记" || w == "访" || isEdition(text, tokens, first) {
+				first++ // 我代表市总工会, 2019年市总工会, 记市总工会
 				continue
 			}
 			end, ended := first, false
@@ -85,6 +85,7 @@ func (kb *Knowledge) orgs(text string, most int) []string {
 func (kb *Knowledge) offices(text string, tokens []lexicon.Token) []lexicon.Token {
 	const most = 6 // words in one
 	words := kb.orgWords
+	tokens = kb.withoutPosts(text, tokens)
 	kept := tokens[:0]
 	for i := 0; i < len(tokens); i++ {
 		t := tokens[i]
@@ -98,6 +99,23 @@ func (kb *Knowledge) offices(text string, tokens []lexicon.Token) []lexicon.Toke
 		kept = append(kept, t)
 	}
 	return kept
+}
+
+// withoutPosts cuts the words for who holds a post in an organisation down to
+// the organisation: 工会主席.
+func (kb *Knowledge) withoutPosts(text string, tokens []lexicon.Token) []lexicon.Token {
+	for i, t := range tokens {
+		if t.Class != lexicon.Person {
+			continue
+		}
+		for _, post := range [...]string{"副主席", "主席", "主任", "书记", "会长", "局长"} {
+			if head, found := strings.CutSuffix(text[t.Start:t.End], post); found && kb.orgWords[head] {
+				tokens[i].End, tokens[i].Class = t.End-len(post), lexicon.Place
+				break
+			}
+		}
+	}
+	return tokens
 }
 
 // joinsName says that a conjunction can stand within a name, 零售及饮食业职工总会;
