@@ -125,9 +125,9 @@ func TestNounsInTheVerbsPlaceArePropositions(t *testing.T) {
 		sentence, word string
 		want           bool
 	}{
-		{"先后投稿42篇", "投稿", true},
-		{"有线广播每天播音三次", "播音", true},
-		{"发放投稿奖励金42万元", "投稿", false},
+		{"先后辩论42场", "辩论", true},
+		{"夏季每天汇演三场", "汇演", true},
+		{"发放辩论奖励金42万元", "辩论", false},
 	} {
 		f := read(t, c.sentence, strings.Repeat("\x00", 2*TableSize))[0]
 		if got := slices.Contains(texts(f.Verbs), c.word); got != c.want {
