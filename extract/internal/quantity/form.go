@@ -30,8 +30,12 @@ func (p *parser) form() {
 			q.Kind, q.Rule = Measure, kindRules[Measure]
 		}
 	case "块":
-		if p.isMoney() {
+		if p.isMoney() || p.hasChange() {
 			q.Kind, q.Rule = Money, kindRules[Money]
+		}
+	case "":
+		if q.Kind == Count && q.Value.Cmp(numeral.New(1000, 0)) >= 0 && p.isMoney() {
+			q.Kind = Money // 卖了三百七十多万
 		}
 	case "口":
 		if p.ofFamily() {
@@ -43,8 +47,17 @@ func (p *parser) form() {
 	if q.Kind == Duration {
 		q.Optional = true
 	}
-	if q.Unit == "元" {
-		p.smallMoney()
+	if !p.ranged && q.Bound == Exact && n.Exponent < 4 {
+		switch unitEnd := q.End; {
+		case q.Kind == Money && (q.Unit == "元" || q.Unit == "块"):
+			p.smallMoney()
+			if q.Unit == "块" && q.End == unitEnd {
+				p.spokenPart()
+			}
+		case q.Unit == "米":
+			p.spokenPart()
+		}
+		q.UnitEnd = min(q.UnitEnd, q.End)
 	}
 	if !n.Chinese || n.Exponent >= 4 && !n.Bare && !n.Vague {
 		return
@@ -67,16 +80,22 @@ func (p *parser) form() {
 
 // earns are the words before 块 that make it money.
 var earns = [...]string{"挣", "挣了", "花", "花了", "赚", "赚了", "净赚", "拿", "拿到", "付", "付了", "交", "交了", "缴", "收", "收了", "补", "补了", "补贴", "赔", "赔了", "省", "省了", "省下", "掏", "掏了",
-	"值", "欠", "欠了", "借", "借了", "还", "还了", "发", "发了", "奖", "奖励", "凑", "凑了", "凑出", "捐", "捐了", "要", "卖", "卖了", "买", "领", "领到", "涨到", "涨了", "降到", "每人", "每月", "每天", "每斤", "一天", "一个月",
+	"值", "欠", "欠了", "借", "借了", "还", "还了", "发", "发了", "奖", "奖励", "凑", "凑了", "凑出", "捐", "捐了", "要", "卖", "卖了", "卖出", "亏了", "净亏", "买", "领", "领到", "涨到", "涨了", "降到", "每人", "每月", "每天", "每斤", "一天", "一个月",
 	"一年", "一斤", "底薪", "工资", "月薪", "日薪", "时薪", "房租", "成本", "打底", "才", "得"}
 
-// isMoney reports whether 块 counts yuan: behind a word of earning or paying,
-// and before no noun.
+// isMoney reports whether 块, or a large number without a unit, counts yuan:
+// behind a word of earning or paying, and before no noun.
 func (p *parser) isMoney() bool {
 	if !endsClause(p.text[p.q.End:]) && !hasAny(p.text[p.q.End:], "一", "起", "不", "出头") {
 		return false
 	}
 	return hasSuffixAny(p.text[:p.q.Start], earns[:]...)
+}
+
+// hasChange reports whether tenths of a yuan follow: 3块4毛.
+func (p *parser) hasChange() bool {
+	n, ok := numeral.Read(p.text, p.q.End)
+	return ok && hasAny(p.text[n.End:], "毛", "角")
 }
 
 // ofFamily reports whether 口 counts the members of families: 一家六口.

@@ -296,13 +296,18 @@ func (p *parser) bareNoun(at int) bool {
 	return p.reads(ruleLarge) && n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
 }
 
-// roughly reports whether a Chinese number is one of speech, which ends its
-// clause without a unit: 三万八, 三五万.
+// roughly reports whether a number is one of speech, which ends its clause
+// without a unit: 三万八, 3万8, 三五万.
 func (p *parser) roughly(n numeral.Number) bool {
-	if !n.Chinese || n.Value.Cmp(numeral.New(1000, 0)) < 0 {
+	if n.Value.Cmp(numeral.New(1000, 0)) < 0 {
 		return false
 	}
-	short := n.Exponent == 0 && n.Step >= 2 && hasAny(p.text[n.End-len("八"):], "一", "二", "三", "四", "五", "六", "七", "八", "九")
+	short := n.Exponent == 0 && n.Step >= 2
+	if n.Chinese {
+		short = short && hasAny(p.text[n.End-len("八"):], "一", "二", "三", "四", "五", "六", "七", "八", "九")
+	} else {
+		short = short && hasSuffixAny(p.text[:n.End-1], "千", "万", "萬", "亿", "億")
+	}
 	r, size := utf8.DecodeRuneInString(p.text[n.End:])
 	return (short || n.Range) && (size == 0 || isStop(r) || r == '”')
 }

@@ -68,20 +68,45 @@ func (p *parser) negative(before string) bool {
 	return true
 }
 
-// smallMoney reads the 角 and 分 behind 元: 3元5角.
+// smallMoney reads the 角 and 分 behind 元: 3元5角, 12块4毛.
 func (p *parser) smallMoney() {
-	q := &p.q
-	if p.ranged || q.Bound != Exact || p.first.Exponent >= 4 {
-		return
-	}
-	for scale, word := range [...]string{"角", "分"} {
-		n, ok := numeral.Read(p.text, q.End)
-		if !ok || !strings.HasPrefix(p.text[n.End:], word) || n.Value.Cmp(numeral.New(10, 0)) >= 0 {
+	for scale, words := range [...][2]string{{"角", "毛"}, {"分", "分"}} {
+		n, ok := numeral.Read(p.text, p.q.End)
+		if !ok || !hasAny(p.text[n.End:], words[:]...) || n.Value.Cmp(numeral.New(10, 0)) >= 0 {
 			continue
 		}
-		part, _ := n.Value.Shift(-1 - scale)
-		q.Value, q.End = plus(q.Value, part), n.End+len(word)
-		q.Low, q.High = q.Value, q.Value
+		p.addPart(n.Value, 1+scale, n.End+len(words[0]))
 	}
-	q.UnitEnd = min(q.UnitEnd, q.End)
+}
+
+// spokenPart reads the decimals that speech puts behind the unit: 一米七, 1米83,
+// 两块五. Nothing that they could count follows.
+func (p *parser) spokenPart() {
+	n, ok := numeral.Read(p.text, p.q.End)
+	if !ok || n.Range || n.Exponent > 0 || n.Value.Sign() == 0 {
+		return
+	}
+	places := n.Plain
+	if n.Chinese {
+		places = 1
+		if m, ok := numeral.Read(p.text, n.End); ok && m.End-m.Start == len("三") && n.Value.Cmp(numeral.New(10, 0)) < 0 {
+			tens, _ := n.Value.Times(10)
+			places, n.Value, n.End = 2, plus(tens, m.Value), m.End
+		}
+	}
+	if places > 2 || n.End-n.Start > places*len("一") || strings.HasPrefix(p.text[n.End:], "、") || p.unitBegins(p.text[n.End:]) {
+		return
+	}
+	if v, _ := p.nouns.longest(p.text, n.End); v == 0 || p.nounInfo[v].size == 0 {
+		p.addPart(n.Value, places, n.End)
+	}
+}
+
+// addPart adds value, in units of the last of these decimal places, to the
+// quantity, which then ends at end.
+func (p *parser) addPart(value numeral.Decimal, places, end int) {
+	q := &p.q
+	part, _ := value.Shift(-places)
+	q.Value, q.End = plus(q.Value, part), end
+	q.Low, q.High = q.Value, q.Value
 }
