@@ -122,7 +122,7 @@ func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, m
 // within says that a word names a part of what is told, others beside it:
 // 前三季度, 头一年. Such a word dates what follows only where it opens a paragraph.
 func within(word string) bool {
-	return endsIn(word, "季度", "半年", "月份") || strings.HasPrefix(word, "前") || strings.HasPrefix(word, "头")
+	return endsIn(word, "季度", "半年", "月份", "学期", "学年", "赛季") || strings.HasPrefix(word, "前") || strings.HasPrefix(word, "头")
 }
 
 // opens says that nothing stands in head but marks, the number of a point and

@@ -180,7 +180,7 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 		}
 		if n := word(s); n > 0 && one(s[n:], "任务", "目标", "计划", "指标") == 0 {
 			e.End = i + n
-			e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年") > 0 && one(text[e.End:to], "，", ",") > 0
+			e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年", "本年度", "本季度", "本学期", "本学年", "上学期", "上学年", "本赛季") > 0 && one(text[e.End:to], "，", ",") > 0
 			return e, true
 		}
 	}
