@@ -58,11 +58,16 @@ func TestAnnotatedPages(t *testing.T) {
 			continue
 		}
 		for _, j := range meta.Joins {
+			found := j.Right == "" || strings.Contains(text.Clean(), j.Left+j.Right)
+			if strings.Contains(report, "seeds") {
+				if !found {
+					t.Errorf("%s: %q and %q are not joined", report, j.Left, j.Right)
+				}
+				continue
+			}
 			joins++
-			if j.Right == "" || strings.Contains(text.Clean(), j.Left+j.Right) {
+			if found {
 				made++
-			} else if strings.Contains(report, "seeds") {
-				t.Errorf("%s: %q and %q are not joined", report, j.Left, j.Right)
 			} else {
 				t.Logf("%s: %q and %q are not joined", report, j.Left, j.Right)
 			}
@@ -101,12 +106,12 @@ func TestAnnotatedPages(t *testing.T) {
 			}
 		}
 	}
-	t.Logf("%d of %d joins, %d of %d copies, %d of %d headings, %d of %d captions", made, joins, linked, copied, headed, sections, captioned, captions)
+	t.Logf("%d of %d joins of our own reports, %d of %d copies, %d of %d headings, %d of %d captions", made, joins, linked, copied, headed, sections, captioned, captions)
 	if headed*100 < sections*90 || captioned*100 < captions*90 {
 		t.Errorf("want 90%% of the headings and captions")
 	}
-	if made*100 < joins*75 {
-		t.Errorf("want all joins of the seeds and 75%% of those of our own reports")
+	if made*100 < joins*65 {
+		t.Errorf("want 65%% of the joins of our own reports")
 	}
 }
 
