@@ -14,7 +14,7 @@ import (
 const (
 	epochs  = 8
 	rate    = 0.08
-	penalty = 0.003
+	penalty = 0.0015
 	unit    = 16 // stored weights are in 1/unit of a nat
 )
 
