@@ -3,6 +3,7 @@ package attach
 // What the words around a quantity propose as its noun and its verb.
 
 import (
+	"slices"
 	"strings"
 
 	"unionrep/extract/internal/lexicon"
@@ -20,7 +21,9 @@ func (sc *scene) nouns(f *Figure) []Proposal {
 	for i := range sc.passages {
 		p := &sc.passages[i]
 		for from, to := range p.nouns {
-			t.propose(sc.reader.join(p.words[from:to]), p.side, func(s *scale) { sc.nounCues(s, p, from, to) })
+			if !sc.cutsList(p, from, to) {
+				t.propose(sc.reader.join(p.words[from:to]), p.side, func(s *scale) { sc.nounCues(s, p, from, to) })
+			}
 		}
 	}
 	sc.reader.nouns = t.proposals
@@ -107,7 +110,7 @@ func differs(text, other string) difference {
 }
 
 const (
-	longestNoun = 10 // words that a noun phrase has at most
+	longestNoun = 24 // words that a noun phrase has at most
 	nearestNoun = 8  // words between a quantity and the noun behind it, at most
 )
 
@@ -197,4 +200,33 @@ func isVerbal(c lexicon.Class) bool {
 		return true
 	}
 	return false
+}
+
+// cutsList says that the noun phrase p.words[from:to] leaves out members of a
+// list that the grammar read as one noun: a list that shares a number keeps its
+// whole. What stands before 等, or in a clause that describes the noun, is no
+// member.
+func (sc *scene) cutsList(p *passage, from, to int) bool {
+	own := sc.phrase.noun
+	switch p.side {
+	case fromBefore:
+	case fromBehind:
+		own = sc.phrase.behind
+	default:
+		return false
+	}
+	joins := func(t lexicon.Token) bool { return t.Class == lexicon.Conj }
+	if to > own.from && to < own.to && slices.ContainsFunc(p.words[to:own.to], joins) {
+		return true
+	}
+	if from <= own.from || from >= own.to || !slices.ContainsFunc(p.words[own.from:from], joins) {
+		return false
+	}
+	switch p.words[from-1].Class {
+	case lexicon.Particle:
+		return false
+	case lexicon.De:
+		return !isVerbal(p.words[own.from].Class)
+	}
+	return true
 }

@@ -135,3 +135,24 @@ func TestNounsInTheVerbsPlaceArePropositions(t *testing.T) {
 		}
 	}
 }
+
+// A list that shares a number keeps its whole: no proposal leaves a member out.
+func TestProposalsKeepLists(t *testing.T) {
+	for _, c := range []struct {
+		text, list string
+		cut        []string
+	}{
+		{"慰问环卫工人、快递员和公交司机680名", "环卫工人、快递员和公交司机", []string{"公交司机", "快递员和公交司机", "环卫工人", "环卫工人、快递员"}},
+		{"680名环卫工人、快递员参加体检", "环卫工人、快递员", []string{"环卫工人", "快递员"}},
+	} {
+		f := read(t, c.text, strings.Repeat("\x00", 2*TableSize))[0]
+		if f.Indicator != c.list {
+			t.Errorf("%s: the grammar reads %q", c.text, f.Indicator)
+		}
+		for _, text := range texts(f.Nouns) {
+			if slices.Contains(c.cut, text) {
+				t.Errorf("%s: proposes %q", c.text, text)
+			}
+		}
+	}
+}
