@@ -204,8 +204,7 @@ func isVerbal(c lexicon.Class) bool {
 
 // cutsList says that the noun phrase p.words[from:to] leaves out members of a
 // list that the grammar read as one noun: a list that shares a number keeps its
-// whole. What stands before 等, or in a clause that describes the noun, is no
-// member.
+// whole. What stands before 等, or describes the noun, 作风过硬、群众公认的, is no member.
 func (sc *scene) cutsList(p *passage, from, to int) bool {
 	own := sc.phrase.noun
 	switch p.side {
@@ -219,14 +218,15 @@ func (sc *scene) cutsList(p *passage, from, to int) bool {
 	if to > own.from && to < own.to && slices.ContainsFunc(p.words[to:own.to], joins) {
 		return true
 	}
-	if from <= own.from || from >= own.to || !slices.ContainsFunc(p.words[own.from:from], joins) {
+	if from <= own.from || from >= own.to {
 		return false
 	}
+	first := slices.IndexFunc(p.words[own.from:from], joins)
 	switch p.words[from-1].Class {
 	case lexicon.Particle:
 		return false
 	case lexicon.De:
-		return !isVerbal(p.words[own.from].Class)
+		return first > 0 && isName(p.words[own.from+first-1]) && !isVerbal(p.words[own.from].Class)
 	}
-	return true
+	return first >= 0
 }
