@@ -4,10 +4,9 @@
 //	go run ./cmd/internal/fit -o extract/internal/attach/weights.bin testdata/corpus/dev testdata/reports testdata/spec/attachment*.csv
 //
 // Each folder holds reports with their annotation in gold, each file sentences
-// with their readings. Fitted is the
-// likelihood of the annotated readings, by stochastic gradient descent with a
-// step for each weight (AdaGrad: Duchi, Hazan and Singer, 2011) and a quadratic
-// penalty. The same reports give the same file.
+// with their readings. Fitted is the likelihood of the annotated readings, by
+// stochastic gradient descent with a step for each weight (AdaGrad: Duchi, Hazan
+// and Singer, 2011) and a quadratic penalty. The same reports give the same file.
 //
 // With -folds N it writes nothing and prints how often the readings are right on
 // reports that the weights were not fitted to: each N-th of the reports in turn.
@@ -32,18 +31,16 @@ func main() {
 	output := flag.String("o", "", "`FILE` to write the weights to")
 	folds := flag.Int("folds", 0, "print the agreement on reports left out, in `N` turns")
 	flag.Parse()
-	weights := make([]byte, 2*extract.WeightTable)
-	for range rounds {
-		cases, err := study(flag.Args(), string(weights))
-		if err != nil {
-			log.Fatal(err)
-		}
-		if *folds > 0 {
-			crossValidate(cases, *folds)
-		}
-		for i := range fields {
-			fit(cases, i).store(weights[i*extract.WeightTable:])
-		}
+	weights := make([]byte, len(fields)*extract.WeightTable)
+	cases, err := study(flag.Args(), string(weights))
+	if err != nil {
+		log.Fatal(err)
+	}
+	if *folds > 0 {
+		crossValidate(cases, *folds)
+	}
+	for i := range fields {
+		fit(cases, i).store(weights[i*extract.WeightTable:])
 	}
 	if *output != "" {
 		if err := os.WriteFile(*output, weights, 0o666); err != nil {
@@ -51,10 +48,6 @@ func main() {
 		}
 	}
 }
-
-// rounds is how often the weights are fitted: the second time to figures whose
-// predecessors are read by the weights of the first.
-const rounds = 1
 
 // fields are what is weighed, in the order of their tables.
 var fields = [...]string{"indicator", "action"}
@@ -72,7 +65,8 @@ type figure struct {
 	readings [len(fields)][]reading
 }
 
-// study reads the annotated reports of folders, and the files of sentences.
+// study reads the annotated reports of folders, and the files of sentences, by
+// weights: blank ones have each figure stand among what the grammar alone reads.
 func study(sources []string, weights string) ([]figure, error) {
 	var cases []figure
 	reports := 0
