@@ -204,7 +204,7 @@ func isVerbal(c lexicon.Class) bool {
 
 // cutsList says that the noun phrase p.words[from:to] leaves out members of a
 // list that the grammar read as one noun: a list that shares a number keeps its
-// whole. What stands before 等, or describes the noun, 作风过硬、群众公认的, is no member.
+// whole, 书屋、驿站等阵地26个 too. What describes the noun, 作风过硬、群众公认的, is no member.
 func (sc *scene) cutsList(p *passage, from, to int) bool {
 	own := sc.phrase.noun
 	switch p.side {
@@ -224,7 +224,7 @@ func (sc *scene) cutsList(p *passage, from, to int) bool {
 	first := slices.IndexFunc(p.words[own.from:from], joins)
 	switch p.words[from-1].Class {
 	case lexicon.Particle:
-		return false
+		return p.side == fromBefore && sc.reader.plays(p.words[from-1], listEnd)
 	case lexicon.De:
 		return first > 0 && isName(p.words[own.from+first-1]) && !isVerbal(p.words[own.from].Class)
 	}
