@@ -53,6 +53,7 @@ func openBrowser(t *testing.T) *tab {
 	if path == "" {
 		t.Skip("needs a browser: neither chromium nor google-chrome is there")
 	}
+	t.Parallel() // most of what such a test does is to wait for the browser
 	options := append(chromedp.DefaultExecAllocatorOptions[:],
 		chromedp.ExecPath(path), chromedp.UserDataDir(t.TempDir()), chromedp.NoSandbox, chromedp.DisableGPU,
 		chromedp.Flag("disable-quic", true), chromedp.Flag("disable-component-update", true),
@@ -207,14 +208,6 @@ func (b *tab) is(want any, expression string, texts ...string) {
 	if a, z := marshal(b.t, got), marshal(b.t, want); a != z {
 		b.t.Errorf("%s\nis   %s\nwant %s", expression, a, z)
 	}
-}
-
-// text is the text of an element.
-func (b *tab) text(selector string) string {
-	b.t.Helper()
-	text, err := chromedp.Run(b.ctx, chromedp.Evaluate[string](quoted("document.querySelector(%s).textContent", []string{selector})))
-	b.must(err)
-	return text
 }
 
 // media sets what the page is told of its surroundings, such as

@@ -118,6 +118,7 @@ func TestProgress(t *testing.T) {
 // There is none with -q, on a terminal that is too narrow or that the records
 // are printed on, and none where standard error is no terminal.
 func TestNoProgress(t *testing.T) {
+	t.Parallel()
 	for _, c := range []struct {
 		name     string
 		columns  uint16

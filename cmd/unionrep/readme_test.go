@@ -41,6 +41,7 @@ func TestReadme(t *testing.T) {
 	}
 	bin := filepath.Join(dir, "bin") // where go install puts the command
 	t.Setenv("GOBIN", bin)
+	t.Setenv("GOFLAGS", strings.TrimSpace(os.Getenv("GOFLAGS")+" -trimpath")) // what is compiled in one scratch folder holds for the next
 	t.Setenv("PATH", bin+string(filepath.ListSeparator)+os.Getenv("PATH"))
 
 	commands := shBlock.FindAllStringSubmatch(string(readme), -1)
