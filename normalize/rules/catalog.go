@@ -30,9 +30,6 @@ func NewCatalog(kinds []*Kind, entries []Entry) (*Catalog, error) {
 	return c, nil
 }
 
-// Kinds are the kinds of the entries, in the order of the catalog.
-func (c *Catalog) Kinds() []*Kind { return slices.Clone(c.kinds) }
-
 // Over are the entries of all kinds with those of a set laid over them.
 func (c *Catalog) Over(own *Set) []Entry {
 	var all []Entry

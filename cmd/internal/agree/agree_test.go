@@ -64,7 +64,7 @@ func TestAlpha(t *testing.T) {
 		{"A, binary data, two observers", binary, Nominal[float64], 0.095},
 		{"B, nominal data, two observers", nominal, Nominal[float64], 0.692},
 		{"C, nominal data, any number of observers, missing data", four, Nominal[float64], 0.743},
-		{"D, interval data", four, Interval, 0.849},
+		{"D, interval data", four, func(a, b float64) float64 { return (a - b) * (a - b) }, 0.849},
 		{"D, ratio data", four, Ratio, 0.797},
 	} {
 		if got, ok := Alpha(units(c.data), c.by); !ok || !near(got, c.want) {

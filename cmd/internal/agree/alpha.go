@@ -14,9 +14,6 @@ func Nominal[V comparable](a, b V) float64 {
 	return 1
 }
 
-// Interval is the distance of numbers by their difference.
-func Interval(a, b float64) float64 { return (a - b) * (a - b) }
-
 // Ratio is the distance of numbers by their difference in proportion to their
 // size, so that 1 and 2 are as far apart as 1000 and 2000. Numbers of unlike
 // signs, which have no ratio, are as far apart as can be.

@@ -56,12 +56,12 @@ func whereWords(typed string) []string {
 		}
 		return names
 	}
-	fields, err := field.Pick([]string{strings.TrimSuffix(name, "!")})
-	if err != nil {
+	known, ok := field.Named(strings.TrimSuffix(name, "!"))
+	if !ok {
 		return nil
 	}
 	before := typed[:strings.LastIndexAny(typed, "=,")+1]
-	words := slices.Clone(whereValues(fields[0]))
+	words := slices.Clone(whereValues(known))
 	for i := range words {
 		words[i] = before + words[i]
 	}

@@ -20,26 +20,40 @@ import (
 
 	"unionrep/cmd/internal/field"
 	"unionrep/cmd/internal/sink"
+	"unionrep/extract"
 )
 
+// needed are the columns that every table has.
+func needed() []string { return []string{"file", "first", "last"} }
+
+// A column is one column of a table.
+type column struct {
+	name string
+	kind field.Kind
+}
+
 // tableColumns are the columns that a table can have, in order. Those that no
-// figure has a field for are left out, but for file, first and last.
-func tableColumns() []string {
-	columns := []string{"file", "first", "last"}
-	for _, name := range slices.Concat(goldFields(), field.Names()) {
-		if !slices.Contains(columns, name) {
-			columns = append(columns, name)
+// figure has a field for are left out, but for those that are needed.
+func tableColumns() []column {
+	var columns []column
+	for _, name := range slices.Concat(needed(), goldFields(), field.Names()) {
+		if !slices.ContainsFunc(columns, func(c column) bool { return c.name == name }) {
+			columns = append(columns, column{name, kindOf(name)})
 		}
 	}
 	return columns
 }
 
 func writeTable(w io.Writer, documents []*Document) error {
-	columns := slices.DeleteFunc(tableColumns(), func(name string) bool {
-		return name != "file" && name != "first" && name != "last" && !slices.ContainsFunc(documents, func(d *Document) bool { return d.has(name) })
+	columns := slices.DeleteFunc(tableColumns(), func(c column) bool {
+		return !slices.Contains(needed(), c.name) && !slices.ContainsFunc(documents, func(d *Document) bool { return d.has(c.name) })
 	})
+	names := make([]string, len(columns))
+	for i, c := range columns {
+		names[i] = c.name
+	}
 	table := csv.NewWriter(w)
-	if err := table.Write(columns); err != nil {
+	if err := table.Write(names); err != nil {
 		return err
 	}
 	row := make([]string, len(columns))
@@ -47,8 +61,8 @@ func writeTable(w io.Writer, documents []*Document) error {
 		x := newIndex(d.Text, CodePoints)
 		for i := range d.Figures {
 			f := &d.Figures[i]
-			for k, name := range columns {
-				switch name {
+			for k, c := range columns {
+				switch c.name {
 				case "file":
 					row[k] = guarded(d.File)
 				case "first":
@@ -56,7 +70,7 @@ func writeTable(w io.Writer, documents []*Document) error {
 				case "last":
 					row[k] = strconv.Itoa(x.position(f.End))
 				default:
-					row[k] = f.Fields.cell(name)
+					row[k] = f.Fields.cell(c)
 				}
 			}
 			if err := table.Write(row); err != nil {
@@ -81,41 +95,33 @@ func kindOf(name string) field.Kind {
 	case "dup":
 		return field.Boolean
 	}
-	for _, f := range field.All() {
-		if f.Name == name {
-			return f.Kind
-		}
-	}
-	return field.Text
+	f, _ := field.Named(name)
+	return f.Kind // what is no field is text
 }
 
 // cell is a field as a cell.
-func (f Fields) cell(name string) string {
-	raw := f[name]
+func (f Fields) cell(c column) string {
+	raw := f[c.name]
 	if len(raw) == 0 || string(raw) == "null" {
 		return ""
 	}
 	switch {
-	case name == "alt":
+	case c.name == "alt":
 		return guarded(string(raw))
-	case name == "copies":
-		var places []struct{ Start, End int }
+	case c.name == "copies":
+		var places []extract.Place
 		if json.Unmarshal(raw, &places) == nil {
-			var spans []string
-			for _, p := range places {
-				spans = append(spans, fmt.Sprintf("%d-%d", p.Start, p.End))
-			}
-			return strings.Join(spans, ";")
+			return field.Places(places)
 		}
-	case name == "flags":
+	case c.name == "flags":
 		var flags []string
 		if json.Unmarshal(raw, &flags) == nil {
 			return strings.Join(flags, ";")
 		}
-	case kindOf(name) != field.Text:
+	case c.kind != field.Text:
 		return string(raw)
 	}
-	return guarded(f.text(name))
+	return guarded(f.text(c.name))
 }
 
 // guarded is text that stays on its line and that a spreadsheet does not run.
@@ -138,15 +144,16 @@ var (
 func readTable(data string) ([]*Document, error) {
 	r := csv.NewReader(strings.NewReader(data))
 	r.FieldsPerRecord = -1
-	columns, err := r.Read()
+	header, err := r.Read()
 	if err != nil {
 		return nil, fmt.Errorf("no header: %w", err)
 	}
-	for _, need := range []string{"file", "first", "last"} {
-		if !slices.Contains(columns, need) {
+	for _, need := range needed() {
+		if !slices.Contains(header, need) {
 			return nil, fmt.Errorf("line 1: no column %s: the table must keep file, first and last", need)
 		}
 	}
+	columns := columnsOf(header)
 	var documents []*Document
 	for {
 		row, err := r.Read()
@@ -163,95 +170,93 @@ func readTable(data string) ([]*Document, error) {
 	}
 }
 
-func addRow(documents *[]*Document, columns, row []string, place string) error {
+// columnsOf are the columns of a header. One of the user's own has no name: it
+// is passed over.
+func columnsOf(header []string) []column {
+	known := tableColumns()
+	columns := make([]column, len(header))
+	for i, name := range header {
+		if k := slices.IndexFunc(known, func(c column) bool { return c.name == name }); k >= 0 {
+			columns[i] = known[k]
+		}
+	}
+	return columns
+}
+
+// addRow adds the figure of a row to the document that it names.
+func addRow(documents *[]*Document, columns []column, row []string, place string) error {
 	if len(row) != len(columns) {
 		return fmt.Errorf("%d cells, where the header has %d", len(row), len(columns))
 	}
 	fields := Fields{}
-	cells := map[string]string{}
-	for i, name := range columns {
-		cells[name] = row[i]
-		if name == "first" || name == "last" || !slices.Contains(tableColumns(), name) { // a column of the user's own
+	var file, first, last string
+	for i, c := range columns {
+		switch c.name {
+		case "":
 			continue
+		case "first":
+			first = row[i]
+			continue
+		case "last":
+			last = row[i]
+			continue
+		case "file":
+			file = row[i]
 		}
-		value, err := valueOf(name, row[i])
+		value, err := c.value(row[i])
 		if err != nil {
 			return err
 		}
 		if value != nil {
-			fields[name] = value
+			fields[c.name] = value
 		}
 	}
-	first, err := strconv.Atoi(cells["first"])
-	last, err2 := strconv.Atoi(cells["last"])
+	from, err := strconv.Atoi(first)
+	to, err2 := strconv.Atoi(last)
 	if errors.Join(err, err2) != nil {
-		return fmt.Errorf("first and last are %q and %q, not whole numbers", cells["first"], cells["last"])
+		return fmt.Errorf("first and last are %q and %q, not whole numbers", first, last)
 	}
 	if !fields.isRecord() {
 		delete(fields, "file")
 	}
-	d := documentOf(documents, unguarded(cells["file"]))
-	d.Figures = append(d.Figures, Figure{Fields: fields, find: byCharacters(first, last), place: place})
+	d := documentOf(documents, unguarded(file))
+	d.Figures = append(d.Figures, Figure{Fields: fields, find: byCharacters(from, to), place: place})
 	return nil
 }
 
-// valueOf is what a cell stands for; nil for an empty cell of a field that an
+// value is what a cell stands for; nil for an empty cell of a field that an
 // annotation may lack.
-func valueOf(name, cell string) (json.RawMessage, error) {
-	f := Fields{}
-	kind := kindOf(name)
-	if cell == "NA" && kind != field.Text { // R's word for an empty cell
+func (c column) value(cell string) (json.RawMessage, error) {
+	if cell == "NA" && c.kind != field.Text { // R's word for an empty cell
 		cell = ""
 	}
 	switch {
-	case cell == "" && slices.Contains([]string{"alt", "nth", "dup", "optional"}, name):
+	case cell == "" && slices.Contains([]string{"alt", "nth", "dup", "optional"}, c.name):
 		return nil, nil
-	case name == "alt":
+	case c.name == "alt":
 		if cell = unguarded(cell); !json.Valid([]byte(cell)) {
 			return nil, fmt.Errorf("alt is %q, not JSON", cell)
 		}
 		return json.RawMessage(cell), nil
-	case name == "flags":
-		return listOf(cell, func(flag string) (any, error) { return flag, nil })
-	case name == "copies":
-		return listOf(cell, func(span string) (any, error) {
-			var start, end int
-			if _, err := fmt.Sscanf(span, "%d-%d", &start, &end); err != nil {
-				return nil, fmt.Errorf("copies holds %q, not start-end", span)
-			}
-			return struct {
-				Start int `json:"start"`
-				End   int `json:"end"`
-			}{start, end}, nil
-		})
-	case kind == field.Boolean:
+	case c.name == "flags":
+		flags := strings.FieldsFunc(cell, func(r rune) bool { return r == ';' })
+		return json.Marshal(append([]string{}, flags...)) // [] where there is none
+	case c.name == "copies":
+		places, err := field.ParsePlaces(cell)
+		if err != nil {
+			return nil, fmt.Errorf("copies %w", err)
+		}
+		return json.Marshal(places)
+	case c.kind == field.Boolean:
 		b, err := strconv.ParseBool(cell) // R writes TRUE
 		if err != nil {
-			return nil, fmt.Errorf("%s is %q, not true or false", name, cell)
+			return nil, fmt.Errorf("%s is %q, not true or false", c.name, cell)
 		}
-		f[name] = json.RawMessage(strconv.FormatBool(b))
-	case kind == field.Text:
-		f.setText(name, unguarded(cell))
-	default:
-		if err := f.setNumber(name, cell); err != nil {
-			return nil, err
-		}
+		return json.RawMessage(strconv.FormatBool(b)), nil
+	case c.kind == field.Text:
+		return quote(unguarded(cell)), nil
 	}
-	return f[name], nil
-}
-
-// listOf is a list whose parts stand in a cell with ; between.
-func listOf(cell string, part func(string) (any, error)) (json.RawMessage, error) {
-	list := []any{}
-	for s := range strings.SplitSeq(cell, ";") {
-		if s == "" {
-			continue
-		}
-		value, err := part(s)
-		if err != nil {
-			return nil, err
-		}
-		list = append(list, value)
-	}
-	return json.Marshal(list)
+	f := Fields{}
+	err := f.setNumber(c.name, cell)
+	return f[c.name], err
 }

@@ -4,6 +4,7 @@
 package field
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -54,18 +55,14 @@ func Names() []string {
 	return names
 }
 
-// Pick returns the fields of these names, in this order.
-func Pick(names []string) ([]Field, error) {
+// Named is the field of that name; ok is false where there is none.
+func Named(name string) (f Field, ok bool) {
 	fields := All()
-	picked := make([]Field, 0, len(names))
-	for _, name := range names {
-		i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
-		if i < 0 {
-			return nil, fmt.Errorf("unknown field %q", name)
-		}
-		picked = append(picked, fields[i])
+	i := slices.IndexFunc(fields, func(f Field) bool { return f.Name == name })
+	if i < 0 {
+		return Field{}, false
 	}
-	return picked, nil
+	return fields[i], true
 }
 
 // All are the fields in the order of the record.
@@ -100,7 +97,7 @@ func All() []Field {
 		{"end", Integer, func(r *extract.Record) string { return strconv.Itoa(r.End) }},
 		{"line", Integer, func(r *extract.Record) string { return strconv.Itoa(r.Line) }},
 		{"column", Integer, func(r *extract.Record) string { return strconv.Itoa(r.Column) }},
-		{"copies", List, func(r *extract.Record) string { return places(r.Copies) }},
+		{"copies", List, func(r *extract.Record) string { return Places(r.Copies) }},
 		{"flags", List, func(r *extract.Record) string { return strings.Join(r.Flags, ";") }},
 		{"part_of", Text, func(r *extract.Record) string { return r.PartOf }},
 		{"fact", Text, func(r *extract.Record) string { return r.Fact }},
@@ -117,8 +114,8 @@ func number[T fmt.Stringer](d *T) string {
 	return (*d).String()
 }
 
-// places is 5954-5967;6020-6033.
-func places(spans []extract.Place) string {
+// Places are spans as a cell holds them, 5954-5967;6020-6033.
+func Places(spans []extract.Place) string {
 	var b strings.Builder
 	for i, s := range spans {
 		if i > 0 {
@@ -127,4 +124,23 @@ func places(spans []extract.Place) string {
 		fmt.Fprintf(&b, "%d-%d", s.Start, s.End)
 	}
 	return b.String()
+}
+
+// ParsePlaces are the spans of a cell that Places has written. The error tells a
+// part that is none.
+func ParsePlaces(cell string) ([]extract.Place, error) {
+	spans := []extract.Place{}
+	for text := range strings.SplitSeq(cell, ";") {
+		if text == "" {
+			continue
+		}
+		start, end, _ := strings.Cut(text, "-")
+		from, err := strconv.Atoi(start)
+		to, err2 := strconv.Atoi(end)
+		if errors.Join(err, err2) != nil {
+			return nil, fmt.Errorf("holds %q, not start-end", text)
+		}
+		spans = append(spans, extract.Place{Start: from, End: to})
+	}
+	return spans, nil
 }

@@ -22,10 +22,12 @@ func TestFieldsAreThoseOfTheRecord(t *testing.T) {
 	if got := Names(); !slices.Equal(got, names) {
 		t.Errorf("fields\n%v\nwant those of the record\n%v", got, names)
 	}
-	if _, err := Pick(Default()); err != nil {
-		t.Error(err)
+	for i, name := range append(Names(), Default()...) {
+		if f, ok := Named(name); !ok || f.Name != name || i < len(names) && f.Kind != All()[i].Kind {
+			t.Errorf("%s is the field %q, %t", name, f.Name, ok)
+		}
 	}
-	if _, err := Pick([]string{"value", "vlaue"}); err == nil {
+	if _, ok := Named("vlaue"); ok {
 		t.Error("vlaue is a field")
 	}
 }
@@ -57,6 +59,20 @@ func TestCells(t *testing.T) {
 		}
 		if got := f.Cell(&r); got != want {
 			t.Errorf("the cell of %s holds %q, want %q", f.Name, got, want)
+		}
+	}
+}
+
+// Spans are read back as they were written, and what is none is told.
+func TestPlaces(t *testing.T) {
+	for _, want := range [][]extract.Place{{}, {{Start: 5, End: 9}}, {{Start: 5, End: 9}, {Start: 20, End: 24}}} {
+		if got, err := ParsePlaces(Places(want)); err != nil || !slices.Equal(got, want) {
+			t.Errorf("%v is read as %v, %v", want, got, err)
+		}
+	}
+	for _, cell := range []string{"5", "5-", "-9", "a-b", "5-9;x", "5-9x", "5 9"} {
+		if got, err := ParsePlaces(cell); err == nil {
+			t.Errorf("%q is read as %v", cell, got)
 		}
 	}
 }

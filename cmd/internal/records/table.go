@@ -10,13 +10,11 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strconv"
 	"strings"
 
 	"unionrep/cmd/internal/field"
 	"unionrep/cmd/internal/meta"
 	"unionrep/cmd/internal/sink"
-	"unionrep/extract"
 )
 
 // table reads a table with a header. A row is malformed where it has more or
@@ -39,8 +37,8 @@ func table(data []byte, comma rune) []Record {
 	columns := make([]field.Field, len(header))
 	for i, name := range header {
 		columns[i] = field.Field{Name: name} // what is no field is text
-		if known, err := field.Pick([]string{name}); err == nil {
-			columns[i] = known[0]
+		if known, ok := field.Named(name); ok {
+			columns[i] = known
 		}
 	}
 	var records []Record
@@ -59,7 +57,7 @@ func table(data []byte, comma rune) []Record {
 }
 
 // fromRow is the JSON object of a row. A cell that is not what its column holds
-// is text.
+// is text, or a list of texts.
 func fromRow(columns []field.Field, row []string) json.RawMessage {
 	object := make(map[string]any, len(row))
 	known := make(map[string]any) // of the document
@@ -88,30 +86,14 @@ func value(c field.Field, cell string) any {
 		if cell == "" {
 			return []string{}
 		}
-		values := strings.Split(cell, ";")
-		if c.Name == "copies" {
-			return places(values)
+		if spans, err := field.ParsePlaces(cell); err == nil && c.Name == "copies" {
+			return spans
 		}
-		return values
+		return strings.Split(cell, ";")
 	case field.Text:
 		return sink.Live(cell)
 	}
 	return cell
-}
-
-// places are the spans of 5954-5967;6020-6033, texts where they are none.
-func places(values []string) any {
-	spans := make([]extract.Place, len(values))
-	for i, v := range values {
-		start, end, _ := strings.Cut(v, "-")
-		var err1, err2 error
-		spans[i].Start, err1 = strconv.Atoi(start)
-		spans[i].End, err2 = strconv.Atoi(end)
-		if err1 != nil || err2 != nil {
-			return values
-		}
-	}
-	return spans
 }
 
 func malformed(r *csv.Reader, err error) Record {

@@ -5,6 +5,7 @@ package schema
 
 import (
 	"encoding/json"
+	"fmt"
 	"strings"
 
 	"unionrep/cmd/internal/field"
@@ -61,10 +62,8 @@ func Table(names []string) ([]byte, error) {
 		c, p := field.Field{Name: name}, record.Properties[name]
 		if known, ok := strings.CutPrefix(name, meta.Prefix); ok {
 			p = record.Defs["meta"].Properties[known]
-		} else if fields, err := field.Pick([]string{name}); err != nil {
-			return nil, err
-		} else {
-			c = fields[0]
+		} else if c, ok = field.Named(name); !ok {
+			return nil, fmt.Errorf("unknown field %q", name)
 		}
 		if def, ok := strings.CutPrefix(p.Ref, "#/$defs/"); ok {
 			said := p.Description

@@ -4,6 +4,7 @@ package sink
 // document besides.
 
 import (
+	"fmt"
 	"slices"
 
 	"unionrep/cmd/internal/field"
@@ -37,11 +38,11 @@ func (o Options) columns() ([]column, error) {
 			columns = append(columns, column{field.Field{Name: name, Kind: field.Text}, true})
 			continue
 		}
-		fields, err := field.Pick([]string{name})
-		if err != nil {
-			return nil, err
+		known, ok := field.Named(name)
+		if !ok {
+			return nil, fmt.Errorf("unknown field %q", name)
 		}
-		columns = append(columns, column{Field: fields[0]})
+		columns = append(columns, column{Field: known})
 	}
 	return columns, nil
 }

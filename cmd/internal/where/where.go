@@ -52,8 +52,8 @@ func Parse(s string) (Condition, error) {
 		return Condition{}, &UnknownError{"field", name, Names()}
 	}
 	c := Condition{field.Field{Name: name}, strings.Split(values, ","), not}
-	if picked, err := field.Pick([]string{name}); err == nil {
-		c.Field = picked[0]
+	if known, ok := field.Named(name); ok {
+		c.Field = known
 	}
 	for i, value := range c.Values {
 		value = strings.TrimSpace(value)
