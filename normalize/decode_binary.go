@@ -39,7 +39,7 @@ var signatures = []struct{ start, what string }{
 func binaryFile(raw []byte) error {
 	for _, s := range signatures {
 		if bytes.HasPrefix(raw, []byte(s.start)) {
-			return fmt.Errorf("%w: it starts as %s does", ErrBinary, s.what)
+			return fmt.Errorf("%w: it starts as %s does; turn it into text first", ErrBinary, s.what)
 		}
 	}
 	return nil

@@ -4,6 +4,7 @@ package cli
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"os"
 	"os/signal"
@@ -68,10 +69,13 @@ directory or a folder above it: the names of flags, each with its value.`,
 		Example: `  unionrep extract 报告.txt                    records, one a line (JSON Lines)
   unionrep extract -o figures.csv reports/     a table of a whole folder
   unionrep normalize 报告.txt                  the text as its author wrote it`,
+		TraverseChildren:  true, // so that a flag before the command is told as what it is
 		SilenceErrors:     true, // report prints them
 		SilenceUsage:      true,
 		Version:           version(),
 		PersistentPreRunE: func(cmd *cobra.Command, _ []string) error { return project.apply(cmd) },
+		Args:              noCommand,
+		RunE:              func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	root.SetIn(s.In)
 	root.SetOut(s.Out)
@@ -95,6 +99,27 @@ directory or a folder above it: the names of flags, each with its value.`,
 	root.InitDefaultHelpCmd()
 	if help, _, err := root.Find([]string{"help"}); err == nil {
 		help.Example = "  unionrep help extract"
+		help.Args = func(_ *cobra.Command, args []string) error {
+			if topic, rest, _ := root.Find(args); topic.HasSubCommands() {
+				return noCommand(topic, rest)
+			}
+			return nil
+		}
 	}
 	return root
+}
+
+// noCommand refuses arguments of a command that has others below it: these are
+// none of them.
+func noCommand(above *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return nil
+	}
+	var names []string
+	for _, cmd := range above.Commands() {
+		if cmd.IsAvailableCommand() {
+			names = append(names, cmd.Name())
+		}
+	}
+	return fmt.Errorf("there is no command %q: %w", args[0], unknown("commands are", args[0], names))
 }

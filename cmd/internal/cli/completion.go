@@ -5,6 +5,7 @@ package cli
 
 import (
 	"errors"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -36,21 +37,17 @@ a command can read. Load it when the shell starts:
 		},
 		DisableFlagsInUseLine: true,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			var err error
-			switch args[0] {
-			case "bash":
-				err = cmd.Root().GenBashCompletionV2(s.Out, true)
-			case "zsh":
-				err = cmd.Root().GenZshCompletion(s.Out)
-			case "fish":
-				err = cmd.Root().GenFishCompletion(s.Out, true)
-			default:
-				err = cmd.Root().GenPowerShellCompletionWithDesc(s.Out)
-			}
-			if err != nil {
-				return outputError{err}
-			}
-			return nil
+			return say(s, func(w io.Writer) error {
+				switch args[0] {
+				case "bash":
+					return cmd.Root().GenBashCompletionV2(w, true)
+				case "zsh":
+					return cmd.Root().GenZshCompletion(w)
+				case "fish":
+					return cmd.Root().GenFishCompletion(w, true)
+				}
+				return cmd.Root().GenPowerShellCompletionWithDesc(w)
+			})
 		},
 	}
 }

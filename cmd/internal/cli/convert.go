@@ -138,6 +138,9 @@ func runConvert(ctx context.Context, s Streams, o convertOptions, from string, a
 		return failed
 	}
 	return output(s, o.output, func(out *sink.Output) error {
+		if err := s.unfinished.spare(append(args, from)...); err != nil {
+			return err
+		}
 		if err := exchange.Write(out, ready, exchange.Format(o.to), exchange.Unit(o.unit), c.source); err != nil {
 			return outputError{err}
 		}

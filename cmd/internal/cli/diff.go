@@ -90,6 +90,9 @@ func runDiff(s Streams, o diffOptions, oldPath, newPath string) error {
 	}
 	changes := diff.Compare(before, after, o.ignore)
 	err := output(s, o.output, func(out *sink.Output) error {
+		if err := s.unfinished.spare(oldPath, newPath); err != nil {
+			return err
+		}
 		if err := diff.Write(out, changes, o.format, out.IsStdout() && inColour(s.Out)); err != nil {
 			return outputError{err}
 		}

@@ -17,6 +17,9 @@ func withDocuments(s Streams, path string, write func(*sink.Documents) error) er
 	if path == "" {
 		return write(nil)
 	}
+	if path == "-" {
+		return errors.New("--documents -: standard output is for the records; name a .csv or a .jsonl file")
+	}
 	format := sink.DocumentFormat(path)
 	if format == "" {
 		return fmt.Errorf("--documents %s: the ending tells no format; name a .csv or a .jsonl file", printable(path))

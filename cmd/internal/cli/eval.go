@@ -160,6 +160,9 @@ func runEval(ctx context.Context, s Streams, o evalOptions, args []string) error
 		return eval.NewReport(name, text.Source, annotations, predict(know, given, name, text)), nil
 	}
 	return output(s, o.output, func(out *sink.Output) error {
+		if err := s.unfinished.spare(o.records); err != nil {
+			return err
+		}
 		var reports []*eval.Report
 		var names []string
 		failed := each(ctx, s, o.inputOptions, args, compare, func(name string, r *eval.Report) error {

@@ -42,6 +42,9 @@ func runAgreement(ctx context.Context, s Streams, o evalOptions, args []string) 
 		return cmp.Or(failed, fmt.Errorf("no report is annotated in both %s and %s", a, b))
 	}
 	return output(s, o.output, func(out *sink.Output) error {
+		if err := s.unfinished.spare(args...); err != nil {
+			return err
+		}
 		if err := eval.Agree(pairs, o.misses).Write(out, o.format); err != nil {
 			return outputError{err}
 		}

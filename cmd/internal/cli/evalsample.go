@@ -30,6 +30,9 @@ func runEstimate(s Streams, o evalOptions, args []string) error {
 	}
 	estimates := sample.Of(answers)
 	return output(s, o.output, func(out *sink.Output) error {
+		if err := s.unfinished.spare(o.sample); err != nil {
+			return err
+		}
 		if err := estimates.Write(out, o.format); err != nil {
 			return outputError{err}
 		}

@@ -57,7 +57,10 @@ func (x *extraction) run(ctx context.Context, args []string) error {
 
 // write writes the records to out.
 func (x *extraction) write(ctx context.Context, out *sink.Output, args []string) error {
-	var err error
+	err := x.streams.unfinished.spare(append(slices.Clone(x.rules), x.extractOptions.meta)...)
+	if err != nil {
+		return err
+	}
 	if x.records, err = sink.New(out, x.Options); err != nil {
 		return outputError{err}
 	}

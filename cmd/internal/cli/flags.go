@@ -6,7 +6,9 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -109,7 +111,23 @@ func flagError(cmd *cobra.Command, err error) error {
 		cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
 		if meant := near.Word(missing.GetSpecifiedName(), names); meant != "" {
 			message += "; did you mean --" + meant + "?"
+		} else if file := "-" + missing.GetSpecifiedShortnames(); isFile(file) {
+			message += "; if the file is meant, write ./" + file
 		}
 	}
+	if !cmd.HasParent() {
+		message += "; the flags of a command stand behind it"
+	}
+	var invalid *pflag.InvalidValueError
+	var number *strconv.NumError
+	if errors.As(err, &invalid) && errors.As(err, &number) {
+		message = fmt.Sprintf("--%s: %q is no whole number, or too large a one", invalid.GetFlag().Name, invalid.GetValue())
+	}
 	return fmt.Errorf("%s\nSee '%s --help'", message, cmd.CommandPath())
+}
+
+// isFile reports whether there is a file of that name.
+func isFile(name string) bool {
+	_, err := os.Stat(name)
+	return err == nil
 }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"runtime"
 	"slices"
 	"strings"
@@ -83,6 +84,15 @@ func (o inputOptions) inputs(s Streams, args []string) ([]source.Input, error) {
 	return source.List(args, o.files), nil
 }
 
+// paths are the files that are read: the inputs, and the list of them.
+func (o inputOptions) paths(inputs []source.Input) []string {
+	paths := []string{o.filesFrom}
+	for _, in := range inputs {
+		paths = append(paths, in.Path())
+	}
+	return paths
+}
+
 // each reads the documents that args name, does work on o.jobs of them at
 // once, and hands what came out to write in input order. An input that cannot
 // be read is told and left out; the error then is errInput.
@@ -90,6 +100,9 @@ func each[T any](ctx context.Context, s Streams, o inputOptions, args []string,
 	work func(name string, raw []byte) (T, error), write func(name string, value T) error) error {
 	inputs, err := o.inputs(s, args)
 	if err != nil {
+		return err
+	}
+	if err := s.unfinished.spare(o.paths(inputs)...); err != nil {
 		return err
 	}
 	var bar *progress
@@ -178,6 +191,16 @@ func (o inputOptions) tell(s Streams, name, format string, values ...any) {
 	if o.verbose {
 		fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(name), fmt.Sprintf(format, values...))
 	}
+}
+
+// say runs write on standard output, for a command that has no -o.
+func say(s Streams, write func(io.Writer) error) error {
+	return output(s, "", func(out *sink.Output) error {
+		if err := write(out); err != nil {
+			return outputError{err}
+		}
+		return nil
+	})
 }
 
 // output runs write on the output file, or on standard output, and keeps the

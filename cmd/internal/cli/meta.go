@@ -40,13 +40,20 @@ func (m *metadata) row(name, doc string) *meta.Row {
 // use notes that an input has the row.
 func (m *metadata) use(row *meta.Row) { m.used[row] = true }
 
-// unused tells the rows that no input has.
+// unused tells the rows that no input has, to who wants to know; and to
+// everybody where that is all of them, since the paths then hardly fit.
 func (m *metadata) unused(s Streams, o inputOptions) {
-	if m.table == nil || !o.verbose {
+	if m.table == nil {
 		return
 	}
-	for _, place := range m.table.Unused(m.used) {
-		fmt.Fprintf(s.Err, "unionrep: %s: no input is the document of this row\n", printable(place))
+	unused := m.table.Unused(m.used)
+	switch {
+	case o.verbose:
+		for _, place := range unused {
+			fmt.Fprintf(s.Err, "unionrep: %s: no input is the document of this row\n", printable(place))
+		}
+	case len(unused) > 0 && len(unused) == m.table.Len():
+		o.complain(s, unused[0], errors.New("no row from here on is of a document that was read; file is its path as given, or from the folder of the table"))
 	}
 }
 

@@ -38,7 +38,7 @@ A rules file adds others, changes those of the same name and switches some off.`
 		Example: `  unionrep rules list topic
   unionrep rules check own.yaml
   unionrep rules test own.yaml`,
-		Args: cobra.NoArgs,
+		Args: noCommand,
 		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newRulesList(s), newRulesShow(s), newRulesCheck(s), newRulesTest(s))
@@ -61,10 +61,7 @@ stroke), those of that kind alone.`,
 			if err != nil {
 				return err
 			}
-			if err := listRules(s.Out, entries, format); err != nil {
-				return outputError{err}
-			}
-			return nil
+			return say(s, func(w io.Writer) error { return listRules(w, entries, format) })
 		},
 	}
 	addChoice(cmd, &format, "format", []string{"text", "json", "csv"}, "`NAME` of the output format: text, json or csv")
@@ -187,10 +184,10 @@ with the place that they come from.`,
 			if err != nil {
 				return err
 			}
-			if _, err := io.WriteString(s.Out, text); err != nil {
-				return outputError{err}
-			}
-			return nil
+			return say(s, func(w io.Writer) error {
+				_, err := io.WriteString(w, text)
+				return err
+			})
 		},
 	}
 	cmd.ValidArgsFunction = completeRules

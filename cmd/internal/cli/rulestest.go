@@ -5,6 +5,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -27,10 +28,10 @@ and column and with what was expected; the exit code is then 2.`,
 				return err
 			}
 			added, off := k.Own()
-			if _, err := fmt.Fprintf(s.Out, "rules added or changed: %d; switched off: %d\n", added, off); err != nil {
-				return outputError{err}
-			}
-			return nil
+			return say(s, func(w io.Writer) error {
+				_, err := fmt.Fprintf(w, "rules added or changed: %d; switched off: %d\n", added, off)
+				return err
+			})
 		},
 	}
 }
@@ -54,15 +55,24 @@ its place, and the exit code is then 1.`,
 			if err != nil {
 				return err
 			}
-			return testRules(s, k, entries)
+			failed := 0
+			err = say(s, func(w io.Writer) error {
+				failed, err = testRules(w, k, entries)
+				return err
+			})
+			if err == nil && failed > 0 {
+				err = checkError(fmt.Sprintf("examples of rules that fail: %d", failed))
+			}
+			return err
 		},
 	}
 	files.addFlag(cmd)
 	return cmd
 }
 
-func testRules(s Streams, k *knowledge.Knowledge, entries []rules.Entry) error {
-	examples, failed := 0, 0
+// testRules tells the examples that fail, and counts them.
+func testRules(w io.Writer, k *knowledge.Knowledge, entries []rules.Entry) (failed int, err error) {
+	examples := 0
 	for i := range entries {
 		e := &entries[i]
 		for _, column := range [...]string{rules.Yes, rules.No} {
@@ -76,16 +86,11 @@ func testRules(s Streams, k *knowledge.Knowledge, entries []rules.Entry) error {
 			if f.Column == rules.No {
 				must = "must not"
 			}
-			if _, err := fmt.Fprintf(s.Out, "%s: %s: it %s apply to %s (%s): %s\n", e.Place, e.Name(), must, f.Example, f.Column, f.Got); err != nil {
-				return outputError{err}
+			if _, err := fmt.Fprintf(w, "%s: %s: it %s apply to %s (%s): %s\n", e.Place, e.Name(), must, f.Example, f.Column, f.Got); err != nil {
+				return failed, err
 			}
 		}
 	}
-	if _, err := fmt.Fprintf(s.Out, "rules: %d; examples: %d; failed: %d\n", len(entries), examples, failed); err != nil {
-		return outputError{err}
-	}
-	if failed > 0 {
-		return checkError(fmt.Sprintf("examples of rules that fail: %d", failed))
-	}
-	return nil
+	_, err = fmt.Fprintf(w, "rules: %d; examples: %d; failed: %d\n", len(entries), examples, failed)
+	return failed, err
 }

@@ -70,11 +70,12 @@ they are. The same seed and reports give the same sheet.`,
 
 // complete settles the format.
 func (o *sampleOptions) complete() error {
-	if o.format == "" && o.output != "" {
-		o.format = sink.FormatOf(o.output)
-	}
-	if o.format == "" {
+	switch {
+	case o.format != "":
+	case o.output == "" || o.output == "-":
 		o.format = "csv"
+	default:
+		o.format = sink.FormatOf(o.output)
 	}
 	if !slices.Contains(sample.Formats(), o.format) {
 		return fmt.Errorf("%s: the ending tells no format of a sheet; add one with --format", printable(o.output))

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 
@@ -96,10 +97,10 @@ func runSchema(ctx context.Context, s Streams, o schemaOptions, name string) err
 	if err != nil {
 		return err
 	}
-	if _, err := s.Out.Write(text); err != nil {
-		return outputError{err}
-	}
-	return nil
+	return say(s, func(w io.Writer) error {
+		_, err := w.Write(text)
+		return err
+	})
 }
 
 // shownWrong is of how many records of a file it is told what is wrong.

@@ -4,6 +4,7 @@ package cli
 // hangs in a read or a write and is interrupted.
 
 import (
+	"fmt"
 	"sync"
 
 	"unionrep/cmd/internal/sink"
@@ -28,6 +29,21 @@ func (u *unfinished) add(out *sink.Output) (done func()) {
 		defer u.mu.Unlock()
 		delete(u.outputs, out)
 	}
+}
+
+// spare returns an error where an output would replace one of the files at
+// paths, which the command reads: a report must not be lost to a slip in -o.
+func (u *unfinished) spare(paths ...string) error {
+	u.mu.Lock()
+	defer u.mu.Unlock()
+	for _, path := range paths {
+		for out := range u.outputs {
+			if out.Replaces(path) {
+				return fmt.Errorf("%s: read by this command, so it is not written over; name another file to write to", printable(path))
+			}
+		}
+	}
+	return nil
 }
 
 // remove takes the files away that are there still.

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"runtime"
 	"runtime/debug"
 
@@ -16,10 +17,10 @@ func newVersion(s Streams) *cobra.Command {
 		Example: "  unionrep version",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			if _, err := fmt.Fprintf(s.Out, "unionrep %s\n", version()); err != nil {
-				return outputError{err}
-			}
-			return nil
+			return say(s, func(w io.Writer) error {
+				_, err := fmt.Fprintf(w, "unionrep %s\n", version())
+				return err
+			})
 		},
 	}
 }

@@ -14,6 +14,8 @@ import (
 	"strconv"
 
 	"go.yaml.in/yaml/v3"
+
+	"unionrep/cmd/internal/source"
 )
 
 // Name is what a project file is called.
@@ -62,7 +64,7 @@ func Find(folder string) (string, error) {
 func Load(path string) ([]Setting, error) {
 	data, err := os.ReadFile(path)
 	if err != nil {
-		return nil, err
+		return nil, source.Named(path, err)
 	}
 	return parse(path, data)
 }

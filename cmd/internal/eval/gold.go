@@ -8,9 +8,13 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"slices"
 	"strings"
 
+	"unionrep/cmd/internal/near"
+	"unionrep/extract"
 	"unionrep/normalize"
 )
 
@@ -91,16 +95,50 @@ func located(data []byte, source *normalize.Source) ([]Annotation, error) {
 		}
 		var g Annotation
 		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
-			return nil, fmt.Errorf("line %d: %w", n, err)
+			return nil, fmt.Errorf("line %d: %w", n, plainJSON(err))
 		}
-		if source != nil {
-			if err := g.locate(source); err != nil {
-				return nil, fmt.Errorf("line %d: %w", n, err)
-			}
+		err := g.check()
+		if err == nil && source != nil {
+			err = g.locate(source)
+		}
+		if err != nil {
+			return nil, fmt.Errorf("line %d: %w", n, err)
 		}
 		rows = append(rows, g)
 	}
 	return rows, lines.Err()
+}
+
+// plainJSON is an error of the JSON package without the names of Go's types.
+func plainJSON(err error) error {
+	var mistyped *json.UnmarshalTypeError
+	switch {
+	case !errors.As(err, &mistyped):
+		return err
+	case mistyped.Field == "":
+		return fmt.Errorf("this is a JSON %s, want an object for each figure", mistyped.Value)
+	}
+	return fmt.Errorf("%s cannot be a JSON %s", mistyped.Field, mistyped.Value)
+}
+
+// check tells what would not be scored as the annotator means it: a slip in a
+// word of which there are few would count against the tool.
+func (g *Annotation) check() error {
+	if g.Raw == "" {
+		return errors.New("raw is missing: it is the quantity as the file has it")
+	}
+	for _, field := range [...]string{"bound", "kind"} {
+		given, words := g.text(field), extract.Words(field)
+		if given == "" || slices.Contains(words, given) {
+			continue
+		}
+		hint := ""
+		if meant := near.Word(given, words); meant != "" {
+			hint = "; did you mean " + meant + "?"
+		}
+		return fmt.Errorf("%s is %q, want one of %s%s", field, given, strings.Join(words, ", "), hint)
+	}
+	return nil
 }
 
 // locate finds the figure's place in the file.

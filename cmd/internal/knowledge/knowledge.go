@@ -7,6 +7,7 @@ import (
 	"os"
 	"slices"
 
+	"unionrep/cmd/internal/source"
 	"unionrep/extract"
 	"unionrep/normalize"
 	"unionrep/normalize/rules"
@@ -35,11 +36,12 @@ func Load(files []string, off ...string) (*Knowledge, error) {
 	var wrong []error
 	for _, name := range files {
 		data, err := os.ReadFile(name)
-		if err == nil {
-			var set *rules.Set
-			set, err = catalog.Parse(name, data, own)
-			own = rules.Join(own, set)
+		if err != nil {
+			wrong = append(wrong, source.Named(name, err))
+			continue
 		}
+		set, err := catalog.Parse(name, data, own)
+		own = rules.Join(own, set)
 		wrong = append(wrong, err)
 	}
 	if err := errors.Join(wrong...); err != nil {

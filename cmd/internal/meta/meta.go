@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"unionrep/cmd/internal/near"
+	"unionrep/cmd/internal/source"
 	"unionrep/normalize"
 )
 
@@ -87,7 +88,7 @@ type Table struct {
 func Load(name string) (*Table, error) {
 	raw, err := os.ReadFile(name)
 	if err != nil {
-		return nil, err
+		return nil, source.Named(name, err)
 	}
 	return parse(name, raw)
 }
@@ -121,6 +122,9 @@ func (t *Table) Row(name, doc string) *Row {
 	}
 	return nil
 }
+
+// Len is how many rows the table has.
+func (t *Table) Len() int { return len(t.rows) }
 
 // Unused are the rows that used does not hold, each with its place.
 func (t *Table) Unused(used map[*Row]bool) []string {

@@ -69,7 +69,7 @@ func TestWrongTables(t *testing.T) {
 		"file,url\na,x\n\na,y\n":       "m.csv:4:1: the document of line 2 again",
 		"url,sha256\nx,12\n":           "m.csv:2:3: \"12\" is neither the 64 hexadecimal digits of a SHA-256 nor the doc of a record",
 		"file,url\na,\"x\n":            "m.csv:2:6: extraneous or missing \" in quoted-field",
-		"%PDF-1.4":                     "m.csv: not a text file: it starts as a PDF document does",
+		"%PDF-1.4":                     "m.csv: not a text file: it starts as a PDF document does; turn it into text first",
 	} {
 		_, err := parse("m.csv", []byte(in))
 		if fmt.Sprint(err) != want {

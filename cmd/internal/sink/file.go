@@ -23,6 +23,7 @@ type Output struct {
 	file    *os.File     // nil for standard output
 	half    string       // the name that the file has until it is whole, "" for standard output and what is there already
 	target  string       // the place that the file takes in the end, "" where it is there already
+	old     fs.FileInfo  // the file that is there now and will be replaced, nil for none
 	cleanup func() error // takes away what a writer keeps elsewhere until it is written, nil for nothing
 }
 
@@ -40,11 +41,11 @@ func Create(path string, stdout io.Writer) (*Output, error) {
 	info, err := os.Stat(path)
 	switch {
 	case err != nil:
-		return beside(path, 0)
+		return beside(path, nil)
 	case info.IsDir():
 		return nil, fmt.Errorf("%s is a folder", path)
 	case info.Mode().IsRegular():
-		return beside(path, info.Mode().Perm())
+		return beside(path, info)
 	}
 	device, err := os.OpenFile(path, os.O_WRONLY, 0)
 	if err != nil {
@@ -60,9 +61,9 @@ func newOutput(w io.Writer) *Output {
 	return &Output{Writer: bufio.NewWriterSize(p, 64<<10), pipe: p}
 }
 
-// beside opens a new file in the folder of path; mode is what path has, 0
-// where it is not there yet.
-func beside(path string, mode fs.FileMode) (*Output, error) {
+// beside opens a new file in the folder of path; old is the file that is there,
+// nil for none.
+func beside(path string, old fs.FileInfo) (*Output, error) {
 	folder, name := filepath.Split(path)
 	for n := os.Getpid(); ; n++ {
 		f, err := os.OpenFile(filepath.Join(folder, fmt.Sprintf(".%s.%d.tmp", name, n)), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o666)
@@ -77,9 +78,9 @@ func beside(path string, mode fs.FileMode) (*Output, error) {
 			return nil, err
 		}
 		o := newOutput(f)
-		o.file, o.half, o.target = f, f.Name(), path
-		if mode != 0 {
-			if err := f.Chmod(mode); err != nil {
+		o.file, o.half, o.target, o.old = f, f.Name(), path, old
+		if old != nil {
+			if err := f.Chmod(old.Mode().Perm()); err != nil {
 				o.Discard()
 				return nil, err
 			}
@@ -90,6 +91,16 @@ func beside(path string, mode fs.FileMode) (*Output, error) {
 
 // IsStdout reports whether the output is standard output.
 func (o *Output) IsStdout() bool { return o.file == nil && o.target == "" }
+
+// Replaces reports whether the output takes the place of the file at path, by
+// whatever name either is called.
+func (o *Output) Replaces(path string) bool {
+	if o.old == nil {
+		return false
+	}
+	info, err := os.Stat(path)
+	return err == nil && os.SameFile(o.old, info)
+}
 
 // Commit writes what is buffered and puts the file in its place.
 func (o *Output) Commit() error {

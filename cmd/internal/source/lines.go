@@ -164,6 +164,9 @@ func (f Fields) document(line []byte) (id string, text []byte, err error) {
 	if json.Unmarshal(body, &id) == nil && id != "" {
 		return id, []byte(content), nil
 	}
+	if string(body) == `""` {
+		return "", nil, fmt.Errorf("the field %q is empty: the records would not say which document they are of", f.ID)
+	}
 	var number json.Number
 	if json.Unmarshal(body, &number) != nil || body[0] == '"' || number == "" {
 		return "", nil, fmt.Errorf("the field %q is no string and no number", f.ID)

@@ -36,7 +36,7 @@ func TestLines(t *testing.T) {
 		{"text of another kind", `{"id":"a","text":["文"]}`, `in.jsonl:1: the field "text" is no string` + "\n"},
 		{"text null", `{"id":"a","text":null}`, `in.jsonl:1: the field "text" is no string` + "\n"},
 		{"id of another kind", `{"id":null,"text":"文"}`, `in.jsonl:1: the field "id" is no string and no number` + "\n"},
-		{"id empty", `{"id":"","text":"文"}`, `in.jsonl:1: the field "id" is no string and no number` + "\n"},
+		{"id empty", `{"id":"","text":"文"}`, `in.jsonl:1: the field "id" is empty: the records would not say which document they are of` + "\n"},
 		{"not UTF-8", "{\"id\":\"a\",\"text\":\"\xce\xc4\"}", "in.jsonl:1: not UTF-8, which JSON is in\n"},
 		{"NUL", `{"id":"a","text":"\u0000"}`, `in.jsonl:1: the field "text" has a NUL, which no text has` + "\n"},
 		{"deep", `{"id":"a","text":` + strings.Repeat("[", 20000), "in.jsonl:1: broken JSON at byte 10017 of the line: invalid character '[' exceeded max depth\n"},

@@ -53,7 +53,7 @@ func Names(path string, stdin io.Reader) ([]string, error) {
 	if path != Stdin {
 		f, err := os.Open(path)
 		if err != nil {
-			return nil, err
+			return nil, Named(path, err)
 		}
 		defer f.Close()
 		stdin = f

@@ -79,13 +79,23 @@ func ReadFile(path string, stdin io.Reader) ([]byte, error) {
 	return in.Read()
 }
 
+// Path is where the input lies on disk, "" for standard input, a line that was
+// read, and what is not there.
+func (in Input) Path() string {
+	if in.Err != nil || in.read || in.from != nil {
+		return ""
+	}
+	return in.Name
+}
+
 // Size is how many bytes lie on disk, those of its line for a document of JSON
 // Lines; 0 where that is not known.
 func (in Input) Size() int64 {
-	if in.Err != nil || in.read || in.from != nil {
+	path := in.Path()
+	if path == "" {
 		return in.size
 	}
-	info, err := os.Stat(in.Name)
+	info, err := os.Stat(path)
 	if err != nil || !info.Mode().IsRegular() {
 		return 0
 	}
@@ -121,6 +131,10 @@ func readAll(from io.Reader, limit int64) ([]byte, error) {
 func tooLarge(limit int64) error {
 	return fmt.Errorf("larger than %d bytes; split it into documents", limit)
 }
+
+// Named is err as it is told of the file at path: without the operation that
+// failed.
+func Named(path string, err error) error { return fmt.Errorf("%s: %w", path, plain(err)) }
 
 // plain takes the operation and the path off a file system error: who prints
 // it has named the file already.
