@@ -27,6 +27,7 @@ var attachmentFloors = map[string]int{
 	"attachment-hongkong.csv":     87,
 	"attachment-lists.csv":        97,
 	"attachment-money.csv":        89,
+	"attachment-phrasings.csv":    97,
 	"attachment-rates.csv":        96,
 	"attachment-readings.csv":     86,
 	"attachment-subjects.csv":     96,

@@ -213,20 +213,26 @@ func (r *Reader) clauseBefore(s Sentence, cs []clause, at int) (verb, noun strin
 // before them: 参训率、合格率分别为87%和92%. Where the clause has no list, the
 // figures before it are one: 产值3亿元、利税2千万元，分别增长8%和5%.
 func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
-	here := figures[head:]
 	dealer, first := -1, -1
 	for i, w := range words {
-		if w.Class == lexicon.Quantity {
+		switch w.Class {
+		case lexicon.Quantity:
 			first = i
+		case lexicon.Loose:
+			head++ // 产品一次合格率、交付率分别达98%和95%
+			continue
+		}
+		if first >= 0 {
 			break
 		}
 		if r.plays(w, deal) {
 			dealer = i
 		}
 	}
-	if dealer < 0 || len(here) < 2 {
+	if dealer < 0 || len(figures)-head < 2 {
 		return
 	}
+	here := figures[head:]
 	between := words[dealer+1 : first]
 	shares := r.plays(words[dealer], fullShare) || len(between) > 0 && r.plays(between[0], share)
 	if !shares && slices.ContainsFunc(between, isHead) {
@@ -240,7 +246,11 @@ func (r *Reader) distribute(figures []Figure, head int, words []lexicon.Token) {
 	} else {
 		from = skipLeading(words, from, to)
 	}
-	switch items := splitList(words[from:to]); {
+	items := splitList(words[from:to])
+	if own := r.phrases[len(r.phrases)-len(here)].noun; len(items) != len(here) {
+		items = splitList(words[own.from:own.to]) // a rate's noun can hold verbs: 通路率、通网率
+	}
+	switch {
 	case len(items) == len(here):
 		for i := range here {
 			here[i].Indicator = r.noun(items[i])

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"unionrep/extract/internal/lexicon"
+	"unionrep/extract/internal/quantity"
 )
 
 // nouns are the proposals for what the figure counts, the grammar's first.
@@ -43,11 +44,21 @@ func (sc *scene) verbs(f *Figure) []Proposal {
 		p := &sc.passages[i]
 		for from, to := range p.verbs {
 			verb := sc.reader.verb(p.words[from:to])
+			if verb != f.Action && sc.phrase.q.Kind != quantity.People && sc.namedTwice(verb, f) {
+				continue
+			}
 			t.propose(verb, p.side, func(s *scale) { sc.verbCues(s, p, from, to, verb, f) })
 		}
 	}
 	sc.reader.verbs = t.proposals
 	return t.proposals
+}
+
+// namedTwice says that what the figure and the one before it count ends in
+// verb, which is a noun then: 获得省级表彰2项，市级表彰7项.
+func (sc *scene) namedTwice(verb string, f *Figure) bool {
+	n := len(sc.before)
+	return n > 0 && strings.HasSuffix(f.Indicator, verb) && strings.HasSuffix(sc.before[n-1].Indicator, verb)
 }
 
 // A tender collects the proposals for one field of a figure.

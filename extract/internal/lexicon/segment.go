@@ -126,6 +126,28 @@ const (
 // directions make one verb of the verb of one character before them: 接回, 交给.
 const directions = "回给出入进走来去成"
 
+// In 在蓉企业, 驻沪机构 and 援鄂医疗队 a verb of staying or coming and the short
+// name of a place tell which ones are meant. Short names that are more often
+// another word (新, 云, 长, 青) are left out.
+const (
+	stays      = "在驻来赴援入返"
+	placeNames = "京津沪渝冀晋辽吉苏浙皖闽赣鲁豫鄂湘粤桂琼川蜀黔滇藏陕甘陇港澳台蓉穗深杭甬邕榕昆沈哈宁"
+)
+
+// tellsWhere says that tokens[i] is the short name of a place behind a verb of
+// staying or coming and before a noun that both tell of.
+func tellsWhere(tokens []Token, before Token, i int, text string) bool {
+	if before.End-before.Start != 3 || i+1 == len(tokens) || !strings.Contains(placeNames, text[tokens[i].Start:tokens[i].End]) ||
+		!strings.Contains(stays, text[before.Start:before.End]) {
+		return false
+	}
+	switch tokens[i+1].Class {
+	case Noun, Person, Place, Adjective:
+		return true
+	}
+	return false
+}
+
 // derive joins a word of two characters and one that makes a noun of it.
 func derive(tokens []Token, first int, text string) []Token {
 	kept := tokens[:first]
@@ -136,6 +158,10 @@ func derive(tokens []Token, first int, text string) []Token {
 			w := text[t.Start:t.End]
 			if class := derivedClass(w, *before); class != None && t.Class != Particle {
 				before.End, before.Class = t.End, class
+				continue
+			}
+			if tellsWhere(tokens, *before, i, text) {
+				before.End, before.Class = t.End, Adjective
 				continue
 			}
 			if strings.Contains(directions, w) && before.End-before.Start == 3 && (before.Class == Verb || before.Class == CommonVerb) {
