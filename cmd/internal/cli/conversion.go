@@ -78,7 +78,7 @@ func (c *conversion) prepare(d *exchange.Document) error {
 		err = d.Locate(text.Source)
 	}
 	if err != nil {
-		for _, fault := range faultsOf(err) {
+		for _, fault := range parts(err) {
 			c.o.complain(c.s, d.File, fault)
 		}
 		return err
@@ -141,12 +141,4 @@ func (c *conversion) needValues(d *exchange.Document) {
 func (c *conversion) note(d *exchange.Document, f *exchange.Figure, what string) {
 	line, column := c.sources[d].Position(f.Start)
 	c.o.complain(c.s, fmt.Sprintf("%s:%d:%d", d.File, line, column), fmt.Errorf("%q: %s", d.Text[f.Start:f.End], what))
-}
-
-// faultsOf are the errors that are joined in one.
-func faultsOf(err error) []error {
-	if many, ok := err.(interface{ Unwrap() []error }); ok {
-		return many.Unwrap()
-	}
-	return []error{err}
 }

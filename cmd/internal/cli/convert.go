@@ -73,7 +73,7 @@ clusters as one character.`,
 	addChoice(cmd, &o.to, "to", exchange.Formats(), "`FORMAT` to write")
 	addChoice(cmd, &o.unit, "offsets", exchange.Units(), "what doccano or Label Studio counts positions in: `NAME` is codepoints or utf16 (by default what their present versions do)")
 	addChoice(cmd, &o.setup, "setup", []string{string(exchange.Doccano), string(exchange.LabelStudio)}, "print what a project of doccano or labelstudio is set up with: `NAME` is one of the two")
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all; a folder, of gold")
+	addOutput(cmd, &o.output, "; a folder, of gold")
 	cmd.Flags().BoolVar(&o.overwrite, "overwrite", false, "replace annotations that are in the folder already")
 	o.rules.addFlag(cmd)
 	o.addReadFlags(cmd)
@@ -90,7 +90,7 @@ func (o *convertOptions) check(args []string) error {
 	case o.to == string(exchange.Gold) && (o.output == "" || o.output == "-"):
 		return errors.New("gold is a folder: name it with -o")
 	case args[0] == source.Stdin && (o.filesFrom == source.Stdin || slices.Contains(args[1:], source.Stdin)):
-		return errors.New("standard input (-) can be read only once")
+		return errStdinTwice
 	}
 	return nil
 }

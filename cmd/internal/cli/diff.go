@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -50,15 +49,10 @@ where something did.`,
 		RunE: func(_ *cobra.Command, args []string) error { return runDiff(s, o, args[0], args[1]) },
 	}
 	addChoice(cmd, &o.format, "format", diff.Formats(), "`NAME` of the output format: text, or jsonl (one change a line)")
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
+	addOutput(cmd, &o.output, "")
 	cmd.Flags().Var(fieldList{&o.ignore}, "ignore", "do not compare the fields `NAMES`, with commas between")
 	cmd.RegisterFlagCompletionFunc("ignore", func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-		before := typed[:strings.LastIndexByte(typed, ',')+1]
-		names := field.Names()
-		for i := range names {
-			names[i] = before + names[i]
-		}
-		return names, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+		return behind(typed, ",", field.Names()), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	})
 	return cmd
 }
@@ -82,7 +76,7 @@ func (f fieldList) Set(s string) error {
 
 func runDiff(s Streams, o diffOptions, oldPath, newPath string) error {
 	if oldPath == source.Stdin && newPath == source.Stdin {
-		return errors.New("standard input (-) can be read only once")
+		return errStdinTwice
 	}
 	before, after := readRun(s, oldPath), readRun(s, newPath)
 	if before == nil || after == nil {
@@ -118,12 +112,12 @@ func inColour(w io.Writer) bool {
 func readRun(s Streams, path string) *diff.Run {
 	all, format, err := readRecords(s, path, "")
 	if err != nil {
-		fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(path), printable(err.Error()))
+		s.say(path, err.Error())
 		return nil
 	}
 	run, faults := diff.NewRun(all, format)
 	for _, f := range faults {
-		fmt.Fprintf(s.Err, "unionrep: %s:%d: %s\n", printable(path), f.Line, printable(f.Cause))
+		s.say(fmt.Sprintf("%s:%d", path, f.Line), f.Cause)
 	}
 	return run
 }

@@ -24,6 +24,9 @@ const (
 // its turn came.
 var errInput = errors.New("some inputs could not be read")
 
+// errStdinTwice is returned where two arguments or flags name standard input.
+var errStdinTwice = errors.New("standard input (-) can be read only once")
+
 // An outputError is a failure to write.
 type outputError struct{ cause error }
 
@@ -61,6 +64,11 @@ func report(w io.Writer, err error) int {
 		fmt.Fprintf(w, "unionrep: %v\n", one)
 	}
 	return exitUsage
+}
+
+// say prints a line about a file, or about a place in one.
+func (s Streams) say(place, what string) {
+	fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(place), printable(what))
 }
 
 // parts are the errors that are joined in err, or err itself.

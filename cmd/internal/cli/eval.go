@@ -88,7 +88,7 @@ estimates for all reports that it was drawn from.`,
 	cmd.Flags().StringVar(&o.sample, "sample", "", "estimate from `SHEET`, a sample that was checked by hand (- is standard input)")
 	cmd.Flags().StringVar(&o.records, "records", "", "score the records of `FILE` (jsonl, json, csv or tsv by its ending; - is JSON Lines from standard input) instead of reading the reports")
 	addChoice(cmd, &o.format, "format", eval.Formats(), "`NAME` of the output format: text, json or markdown")
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
+	addOutput(cmd, &o.output, "")
 	cmd.Flags().IntVar(&o.misses, "misses", 0, "list up to `N` figures missed, records wrong and spans bad, or places where annotators differ")
 	cmd.Flags().Var(&o.minF1, "min-f1", "end with code 1 where the F1 of a level is lower: `LEVEL=X`, X from 0 to 1; repeatable; with --sample X alone")
 	cmd.MarkFlagFilename("records", records.Formats()...)
@@ -109,7 +109,7 @@ func (o *evalOptions) check() error {
 	case len(o.gold) == 2 && o.records != "":
 		return errors.New("--records with two annotations: it is scored against one")
 	case o.records == source.Stdin && o.filesFrom == source.Stdin:
-		return errors.New("standard input (-) can be read only once")
+		return errStdinTwice
 	case len(o.gold) == 2 && len(o.minF1) > 0:
 		return errors.New("--min-f1 with two annotations: it is for records against one")
 	}
@@ -202,12 +202,9 @@ func (o *evalOptions) readRecords(s Streams) (*eval.RecordFile, error) {
 	if o.records == "" {
 		return nil, nil
 	}
-	format := sink.FormatOf(o.records)
-	if o.records == source.Stdin {
-		format = records.Formats()[0]
-	}
-	if !slices.Contains(records.Formats(), format) {
-		return nil, fmt.Errorf("%s: the ending tells none of the formats %s", printable(o.records), strings.Join(records.Formats(), ", "))
+	format, err := recordFormat(o.records)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", printable(o.records), err)
 	}
 	raw, err := source.ReadFile(o.records, s.In)
 	var file *eval.RecordFile

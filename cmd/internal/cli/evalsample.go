@@ -42,7 +42,7 @@ func runEstimate(s Streams, o evalOptions, args []string) error {
 
 // complainOfSheet tells the faults of a sheet, each with its line.
 func (o *evalOptions) complainOfSheet(s Streams, err error) {
-	faults := faultsOf(err)
+	faults := parts(err)
 	for i, fault := range faults {
 		if i == faultsShown {
 			o.complain(s, o.sample, fmt.Errorf("and %d more", len(faults)-i))

@@ -50,7 +50,7 @@ what would be read without it.`,
 		},
 	}
 	addChoice(cmd, &o.format, "format", []string{"text", "json"}, "`NAME` of the output format: text, or json (one explanation a line)")
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
+	addOutput(cmd, &o.output, "")
 	cmd.Flags().StringArrayVar(&o.off, "off", nil, "read as if the rule of `NAME` were switched off; repeatable")
 	cmd.RegisterFlagCompletionFunc("off", completeRules)
 	o.rules.addFlag(cmd)

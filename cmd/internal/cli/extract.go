@@ -60,10 +60,10 @@ read all the same, and the exit code is then 3.`,
 		},
 	}
 	addChoice(cmd, &o.Format, "format", sink.Formats(), "`NAME` of the output format: jsonl (the default; one record a line), json, csv, tsv, md (a Markdown table), xlsx or html (a page to review the records in)")
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all; its ending tells the format")
+	addOutput(cmd, &o.output, "; its ending tells the format")
 	cmd.MarkFlagFilename("output", sink.Endings()...)
 	addColumns(cmd, &o.Columns)
-	cmd.Flags().BoolVar(&o.Excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
+	addExcel(cmd, &o.Excel)
 	cmd.Flags().BoolVar(&o.strict, "strict", false, "leave out figures that a fair reader could leave out (optional: true)")
 	addWhere(cmd, &o.where)
 	cmd.Flags().StringVar(&o.documents, "documents", "", "write a row for each article, and for each input that could not be read, to `FILE` (.csv or .jsonl)")

@@ -1,7 +1,7 @@
 package cli
 
-// Flag values that are one or several of a list, and the hint at what was
-// meant.
+// Flags that several commands have, and flag values that are one or several of a
+// list, with the hint at what was meant.
 
 import (
 	"errors"
@@ -81,24 +81,39 @@ func columnNames() []string { return slices.Concat(field.Names(), meta.Columns()
 func addColumns(cmd *cobra.Command, names *[]string) {
 	cmd.Flags().Var(columnList{names}, "columns", "columns of a table: all, default, `NAMES` of fields, or several of these with commas between")
 	cmd.RegisterFlagCompletionFunc("columns", func(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
-		before := typed[:strings.LastIndexByte(typed, ',')+1]
 		words := columnNames()
-		if before == "" {
+		if !strings.Contains(typed, ",") {
 			words = append([]string{"all", "default"}, words...)
 		}
-		for i := range words {
-			words[i] = before + words[i]
-		}
-		return words, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+		return behind(typed, ",", words), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	})
+}
+
+// behind are the words that what is typed can go on with behind the last of the
+// signs in it.
+func behind(typed, signs string, words []string) []string {
+	before := typed[:strings.LastIndexAny(typed, signs)+1]
+	offered := make([]string, len(words))
+	for i, word := range words {
+		offered[i] = before + word
+	}
+	return offered
+}
+
+// addOutput adds the flag of the file that a command writes; more is what else
+// is to be said of it.
+func addOutput(cmd *cobra.Command, path *string, more string) {
+	cmd.Flags().StringVarP(path, "output", "o", "", "write to `FILE`, whole or not at all"+more)
+}
+
+// addExcel adds the flag by which Excel reads a table's Chinese text.
+func addExcel(cmd *cobra.Command, excel *bool) {
+	cmd.Flags().BoolVar(excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
 }
 
 // unknown says which words there are and which one may have been meant.
 func unknown(say, word string, words []string) error {
-	if meant := near.Word(word, words); meant != "" {
-		return fmt.Errorf("%s %s; did you mean %s?", say, strings.Join(words, ", "), meant)
-	}
-	return fmt.Errorf("%s %s", say, strings.Join(words, ", "))
+	return fmt.Errorf("%s %s%s", say, strings.Join(words, ", "), near.Hint(word, words))
 }
 
 // flagError adds to pflag's message the flag that may have been meant, and

@@ -76,7 +76,7 @@ func (o inputOptions) inputs(s Streams, args []string) ([]source.Input, error) {
 	}
 	i := slices.Index(args, source.Stdin)
 	if i >= 0 && (o.filesFrom == source.Stdin || slices.Contains(args[i+1:], source.Stdin)) {
-		return nil, errors.New("standard input (-) can be read only once")
+		return nil, errStdinTwice
 	}
 	if len(args) == 0 && o.filesFrom == "" {
 		return nil, errors.New("nothing to read: name files, folders, or - for standard input")
@@ -174,7 +174,7 @@ func readAs(text *normalize.Text) string {
 // complain prints the line of an input that could not be read.
 func (o inputOptions) complain(s Streams, name string, cause error) {
 	if !o.quiet {
-		fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(name), printable(cause.Error()))
+		s.say(name, cause.Error())
 	}
 }
 
@@ -189,7 +189,7 @@ func (o inputOptions) doubt(s Streams, name string, text *normalize.Source) {
 // tell prints the line of an input that was read, for who wants to know.
 func (o inputOptions) tell(s Streams, name, format string, values ...any) {
 	if o.verbose {
-		fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(name), fmt.Sprintf(format, values...))
+		s.say(name, fmt.Sprintf(format, values...))
 	}
 }
 

@@ -41,7 +41,7 @@ the file), line and column, the text it changed (from) and what stands there now
 		},
 	}
 	cmd.Flags().BoolVar(&o.edits, "edits", false, "print the edits in place of the text, one a line as JSON")
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all")
+	addOutput(cmd, &o.output, "")
 	o.rules.addFlag(cmd)
 	o.addFlags(cmd)
 	return cmd

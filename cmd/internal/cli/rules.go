@@ -4,7 +4,6 @@ package cli
 
 import (
 	"encoding/csv"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -66,11 +65,7 @@ stroke), those of that kind alone.`,
 	}
 	addChoice(cmd, &format, "format", []string{"text", "json", "csv"}, "`NAME` of the output format: text, json or csv")
 	cmd.ValidArgsFunction = func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		var kinds []string
-		for _, kind := range knowledge.Kinds() {
-			kinds = append(kinds, kind.Name)
-		}
-		return kinds, cobra.ShellCompDirectiveNoFileComp
+		return knowledge.KindNames(), cobra.ShellCompDirectiveNoFileComp
 	}
 	files.addFlag(cmd)
 	return cmd
@@ -87,24 +82,13 @@ func entriesOf(files, kinds []string) ([]rules.Entry, error) {
 	if err != nil || len(kinds) == 0 {
 		return entries, err
 	}
-	var names []string
-	for _, kind := range knowledge.Kinds() {
-		names = append(names, kind.Name)
-	}
-	wanted := make(map[string]bool)
+	names := knowledge.KindNames()
 	for _, kind := range kinds {
 		if !slices.Contains(names, kind) {
 			return nil, fmt.Errorf("there is no kind %q: %w", kind, unknown("kinds are", kind, names))
 		}
-		wanted[kind] = true
 	}
-	var some []rules.Entry
-	for _, e := range entries {
-		if wanted[e.Kind.Name] {
-			some = append(some, e)
-		}
-	}
-	return some, nil
+	return slices.DeleteFunc(entries, func(e rules.Entry) bool { return !slices.Contains(kinds, e.Kind.Name) }), nil
 }
 
 // A listed rule is one as rules list prints it.
@@ -198,9 +182,9 @@ with the place that they come from.`,
 // completeRules offers the names of the built-in rules, first their kinds.
 func completeRules(_ *cobra.Command, _ []string, typed string) ([]string, cobra.ShellCompDirective) {
 	if !strings.Contains(typed, "/") {
-		var kinds []string
-		for _, kind := range knowledge.Kinds() {
-			kinds = append(kinds, kind.Name+"/")
+		kinds := knowledge.KindNames()
+		for i := range kinds {
+			kinds[i] += "/"
 		}
 		return kinds, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 	}
@@ -225,9 +209,5 @@ func named(entries []rules.Entry, name string) (rules.Entry, error) {
 			return entries[i], nil
 		}
 	}
-	message := fmt.Sprintf("there is no rule %q, see 'unionrep rules list'", name)
-	if meant := near.Word(name, names); meant != "" {
-		message += "; did you mean " + meant + "?"
-	}
-	return rules.Entry{}, errors.New(message)
+	return rules.Entry{}, fmt.Errorf("there is no rule %q, see 'unionrep rules list'%s", name, near.Hint(name, names))
 }

@@ -60,9 +60,9 @@ they are. The same seed and reports give the same sheet.`,
 	cmd.Flags().IntVar(&o.n, "n", 200, "draw `N` rows; all where there are no more")
 	cmd.Flags().Uint64Var(&o.seed, "seed", 1, "`NUMBER` that chooses the sample")
 	addChoice(cmd, &o.format, "format", sample.Formats(), "`NAME` of the output format: csv (the default), tsv or jsonl")
-	cmd.Flags().StringVarP(&o.output, "output", "o", "", "write to `FILE`, whole or not at all; its ending tells the format")
+	addOutput(cmd, &o.output, "; its ending tells the format")
 	cmd.MarkFlagFilename("output", sample.Formats()...)
-	cmd.Flags().BoolVar(&o.excel, "excel", false, "mark csv and tsv as UTF-8, so that Excel shows Chinese text")
+	addExcel(cmd, &o.excel)
 	o.rules.addFlag(cmd)
 	o.addFlags(cmd)
 	return cmd

@@ -6,15 +6,12 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"unionrep/cmd/internal/field"
 	"unionrep/cmd/internal/records"
 	"unionrep/cmd/internal/schema"
-	"unionrep/cmd/internal/sink"
-	"unionrep/cmd/internal/source"
 )
 
 type schemaOptions struct {
@@ -118,7 +115,7 @@ func checkFiles(ctx context.Context, s Streams, o schemaOptions, name string) er
 	for _, path := range o.check {
 		all, _, err := readRecords(s, path, o.format)
 		if err != nil {
-			fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(path), printable(err.Error()))
+			s.say(path, err.Error())
 			failed = errInput
 			continue
 		}
@@ -133,11 +130,11 @@ func checkFiles(ctx context.Context, s Streams, o schemaOptions, name string) er
 				continue
 			}
 			for _, cause := range causes {
-				fmt.Fprintf(s.Err, "unionrep: %s:%d: %s\n", printable(path), r.Line, printable(cause))
+				s.say(fmt.Sprintf("%s:%d", path, r.Line), cause)
 			}
 		}
 		if here > shownWrong {
-			fmt.Fprintf(s.Err, "unionrep: %s: and %d more\n", printable(path), here-shownWrong)
+			s.say(path, fmt.Sprintf("and %d more", here-shownWrong))
 		}
 		wrong += here
 	}
@@ -152,22 +149,4 @@ func wrongIn(checker *schema.Checker, r records.Record) []string {
 		return []string{r.Err.Error()}
 	}
 	return checker.Check(r.JSON)
-}
-
-// readRecords reads the records of a file in a format, "" for the one that its
-// ending tells, and returns it too.
-func readRecords(s Streams, path, format string) ([]records.Record, string, error) {
-	if format == "" && path == source.Stdin {
-		format = records.Formats()[0]
-	} else if format == "" {
-		format = sink.FormatOf(strings.TrimSuffix(path, ".gz"))
-	}
-	if !slices.Contains(records.Formats(), format) {
-		return nil, "", errors.New("the ending tells no format that can be read back (" + strings.Join(records.Formats(), ", ") + ")")
-	}
-	data, err := source.ReadFile(path, s.In)
-	if err != nil {
-		return nil, "", err
-	}
-	return records.Parse(data, format), format, nil
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -60,12 +59,7 @@ func whereWords(typed string) []string {
 	if !ok {
 		return nil
 	}
-	before := typed[:strings.LastIndexAny(typed, "=,")+1]
-	words := slices.Clone(whereValues(known))
-	for i := range words {
-		words[i] = before + words[i]
-	}
-	return words
+	return behind(typed, "=,", whereValues(known))
 }
 
 // whereValues are values of a field that are worth offering.

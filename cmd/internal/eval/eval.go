@@ -181,7 +181,7 @@ func (c *comparison) best(p *Prediction, of []int) int {
 		return cmp.Or(
 			falseFirst(a.Optional, b.Optional),
 			falseFirst(c.taken[a.group], c.taken[b.group]),
-			falseFirst(!a.agrees("indicator", p.Indicator), !b.agrees("indicator", p.Indicator)),
+			falseFirst(!a.Agrees("indicator", p.Indicator), !b.Agrees("indicator", p.Indicator)),
 		)
 	})
 }
@@ -189,7 +189,7 @@ func (c *comparison) best(p *Prediction, of []int) int {
 // found counts a prediction with the right quantity.
 func (c *comparison) found(g *Annotation, p *Prediction, place normalize.Span) {
 	c.counts.Found[Quantity]++
-	indicator := g.agrees("indicator", p.Indicator)
+	indicator := g.Agrees("indicator", p.Indicator)
 	if indicator {
 		c.counts.Found[Figure]++
 	} else {
@@ -204,7 +204,7 @@ func (c *comparison) found(g *Annotation, p *Prediction, place normalize.Span) {
 	whole := indicator
 	for i, got := range []string{p.Action, p.Kind, p.Period, p.Org} {
 		field := Fields()[i+1]
-		if g.agrees(field, got) {
+		if g.Agrees(field, got) {
 			c.counts.Agree[i+1]++
 			continue
 		}

@@ -100,5 +100,14 @@ func (k *Knowledge) Test(e *rules.Entry) []rules.Failure {
 // Kinds are the kinds of the entries.
 func Kinds() []*rules.Kind { return slices.Concat(extract.Kinds(), normalize.Kinds()) }
 
+// KindNames are the names of the kinds.
+func KindNames() []string {
+	var names []string
+	for _, kind := range Kinds() {
+		names = append(names, kind.Name)
+	}
+	return names
+}
+
 // Own counts the entries of the rules files and what they switch off.
 func (k *Knowledge) Own() (entries, off int) { return k.own.Len() }

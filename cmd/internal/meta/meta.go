@@ -178,11 +178,7 @@ func (l *loader) header(cells []string) bool {
 		name := strings.ToLower(strings.TrimSpace(cell))
 		switch {
 		case !slices.Contains(known, name):
-			hint := ""
-			if meant := near.Word(name, known); meant != "" {
-				hint = "; did you mean " + meant + "?"
-			}
-			l.failAt(i, fmt.Sprintf("unknown column %q: columns are %s%s", cell, strings.Join(known, ", "), hint))
+			l.failAt(i, fmt.Sprintf("unknown column %q: columns are %s%s", cell, strings.Join(known, ", "), near.Hint(name, known)))
 		case slices.Contains(l.columns, name):
 			l.failAt(i, fmt.Sprintf("the column %s is there twice", name))
 		}

@@ -15,6 +15,15 @@ func Word(word string, words []string) string {
 	return best
 }
 
+// Hint asks whether a word was meant by one that is a slip of it, as the end of
+// a message; it is "" where no word can have been meant.
+func Hint(word string, words []string) string {
+	if meant := Word(word, words); meant != "" {
+		return "; did you mean " + meant + "?"
+	}
+	return ""
+}
+
 // distance counts the characters to put in, take out, change or swap to turn a
 // into b (optimal string alignment).
 func distance(a, b []rune) int {

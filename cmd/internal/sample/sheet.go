@@ -11,8 +11,8 @@ import (
 	"io"
 	"strconv"
 
+	"unionrep/cmd/internal/field"
 	"unionrep/cmd/internal/sink"
-	"unionrep/extract"
 )
 
 // Formats are the names of the formats of a sheet; the first is the default.
@@ -26,49 +26,42 @@ type column struct {
 }
 
 func columns() []column {
-	of := func(name string, get func(*extract.Record) string) column {
-		return column{name: name, cell: func(r *Row) string {
-			if r.Type != Record {
-				return ""
-			}
-			return get(&r.Record)
-		}}
-	}
-	numberOf := func(name string, get func(*extract.Record) string) column {
-		c := of(name, get)
-		c.number = true
-		return c
-	}
 	return []column{
 		{name: "right", cell: func(r *Row) string { return r.Right }},
 		{name: "missed", cell: func(r *Row) string { return r.Missed }},
 		{name: "note", cell: func(r *Row) string { return r.Note }},
 		{name: "sentence", cell: func(r *Row) string { return r.Sentence }},
-		of("quantity", func(r *extract.Record) string { return r.Quantity }),
-		numberOf("value", func(r *extract.Record) string { return r.Value.String() }),
-		numberOf("max", func(r *extract.Record) string {
-			if r.Max == nil {
-				return ""
-			}
-			return r.Max.String()
-		}),
-		of("bound", func(r *extract.Record) string { return r.Bound }),
-		of("unit", func(r *extract.Record) string { return r.Unit }),
-		of("indicator", func(r *extract.Record) string { return r.Indicator }),
-		of("action", func(r *extract.Record) string { return r.Action }),
-		of("period", func(r *extract.Record) string { return r.Period }),
-		of("org", func(r *extract.Record) string { return r.Org }),
+		ofRecord("quantity"),
+		ofRecord("value"),
+		ofRecord("max"),
+		ofRecord("bound"),
+		ofRecord("unit"),
+		ofRecord("indicator"),
+		ofRecord("action"),
+		ofRecord("period"),
+		ofRecord("org"),
 		{name: "read", cell: func(r *Row) string { return r.Read }},
 		{name: "records", cell: func(r *Row) string { return strconv.Itoa(r.Records) }, number: true},
 		{name: "file", cell: func(r *Row) string { return r.File }},
 		{name: "line", cell: func(r *Row) string { return strconv.Itoa(r.Line) }, number: true},
 		{name: "column", cell: func(r *Row) string { return strconv.Itoa(r.Column) }, number: true},
-		of("id", func(r *extract.Record) string { return r.ID }),
+		ofRecord("id"),
 		{name: "type", cell: func(r *Row) string { return r.Type }},
 		{name: "stratum", cell: func(r *Row) string { return r.Stratum }},
 		{name: "population", cell: func(r *Row) string { return strconv.Itoa(r.Population) }, number: true},
 		{name: "probability", cell: func(r *Row) string { return strconv.FormatFloat(r.Probability, 'g', 6, 64) }, number: true},
 	}
+}
+
+// ofRecord is the column of a field of the record, empty for a sentence.
+func ofRecord(name string) column {
+	f, _ := field.Named(name)
+	return column{name: name, number: f.Kind == field.Number, cell: func(r *Row) string {
+		if r.Type != Record {
+			return ""
+		}
+		return f.Cell(&r.Record)
+	}}
 }
 
 // Write writes the rows as a sheet in one of Formats.
@@ -80,15 +73,16 @@ func Write(w *bufio.Writer, rows []Row, format string) error {
 	if format == "tsv" {
 		table.Comma = '\t'
 	}
-	var cells []string
-	for _, c := range columns() {
-		cells = append(cells, c.name)
+	columns := columns()
+	cells := make([]string, len(columns))
+	for k, c := range columns {
+		cells[k] = c.name
 	}
 	if err := table.Write(cells); err != nil {
 		return err
 	}
 	for i := range rows {
-		for k, c := range columns() {
+		for k, c := range columns {
 			cells[k] = c.cell(&rows[i])
 			if !c.number {
 				cells[k] = sink.Inert(cells[k])
@@ -104,9 +98,10 @@ func Write(w *bufio.Writer, rows []Row, format string) error {
 
 // writeLines writes one object a row, its fields in the order of the columns.
 func writeLines(w io.Writer, rows []Row) error {
+	columns := columns()
 	for i := range rows {
 		next := "{"
-		for _, c := range columns() {
+		for _, c := range columns {
 			cell := c.cell(&rows[i])
 			value := json.RawMessage("null")
 			if c.number && cell != "" {
