@@ -112,12 +112,12 @@ func inColour(w io.Writer) bool {
 func readRun(s Streams, path string) *diff.Run {
 	all, format, err := readRecords(s, path, "")
 	if err != nil {
-		s.say(path, err.Error())
+		s.note(path, err.Error())
 		return nil
 	}
 	run, faults := diff.NewRun(all, format)
 	for _, f := range faults {
-		s.say(fmt.Sprintf("%s:%d", path, f.Line), f.Cause)
+		s.note(fmt.Sprintf("%s:%d", path, f.Line), f.Cause)
 	}
 	return run
 }

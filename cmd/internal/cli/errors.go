@@ -66,8 +66,8 @@ func report(w io.Writer, err error) int {
 	return exitUsage
 }
 
-// say prints a line about a file, or about a place in one.
-func (s Streams) say(place, what string) {
+// note prints a line about a file, or about a place in one, on standard error.
+func (s Streams) note(place, what string) {
 	fmt.Fprintf(s.Err, "unionrep: %s: %s\n", printable(place), printable(what))
 }
 

@@ -174,7 +174,7 @@ func readAs(text *normalize.Text) string {
 // complain prints the line of an input that could not be read.
 func (o inputOptions) complain(s Streams, name string, cause error) {
 	if !o.quiet {
-		s.say(name, cause.Error())
+		s.note(name, cause.Error())
 	}
 }
 
@@ -189,7 +189,7 @@ func (o inputOptions) doubt(s Streams, name string, text *normalize.Source) {
 // tell prints the line of an input that was read, for who wants to know.
 func (o inputOptions) tell(s Streams, name, format string, values ...any) {
 	if o.verbose {
-		s.say(name, fmt.Sprintf(format, values...))
+		s.note(name, fmt.Sprintf(format, values...))
 	}
 }
 

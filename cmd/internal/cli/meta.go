@@ -49,7 +49,7 @@ func (m *metadata) unused(s Streams, o inputOptions) {
 	switch {
 	case o.verbose:
 		for _, place := range unused {
-			s.say(place, "no input is the document of this row")
+			s.note(place, "no input is the document of this row")
 		}
 	case len(unused) > 0 && len(unused) == m.table.Len():
 		o.complain(s, unused[0], errors.New("no row from here on is of a document that was read; file is its path as given, or from the folder of the table"))

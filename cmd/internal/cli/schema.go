@@ -115,7 +115,7 @@ func checkFiles(ctx context.Context, s Streams, o schemaOptions, name string) er
 	for _, path := range o.check {
 		all, _, err := readRecords(s, path, o.format)
 		if err != nil {
-			s.say(path, err.Error())
+			s.note(path, err.Error())
 			failed = errInput
 			continue
 		}
@@ -130,11 +130,11 @@ func checkFiles(ctx context.Context, s Streams, o schemaOptions, name string) er
 				continue
 			}
 			for _, cause := range causes {
-				s.say(fmt.Sprintf("%s:%d", path, r.Line), cause)
+				s.note(fmt.Sprintf("%s:%d", path, r.Line), cause)
 			}
 		}
 		if here > shownWrong {
-			s.say(path, fmt.Sprintf("and %d more", here-shownWrong))
+			s.note(path, fmt.Sprintf("and %d more", here-shownWrong))
 		}
 		wrong += here
 	}
