@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -115,6 +116,26 @@ func TestBrokenBytesBesideNumbers(t *testing.T) {
 		records := Extract("test", text)
 		if len(records) != 1 || !slices.Contains(records[0].Flags, "digit_lost") {
 			t.Errorf("%q: %+v, want one figure flagged digit_lost", raw, records)
+		}
+	}
+}
+
+// A list that has lost its commas is read figure by figure, not as one clause
+// that every record quotes whole.
+func TestClauseWithoutEnd(t *testing.T) {
+	const times = 2000
+	text, err := normalize.Clean([]byte(strings.Repeat("慰问职工100人、", times)), normalize.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	records := Extract("list.txt", text)
+	if len(records) != times {
+		t.Fatalf("%d records, want %d", len(records), times)
+	}
+	const longest = 2000
+	for i, r := range records {
+		if r.Indicator != "职工" || r.Action != "慰问" || len(r.Text) > longest {
+			t.Errorf("record %d: %s %s in a clause of %d bytes", i, r.Action, r.Indicator, len(r.Text))
 		}
 	}
 }

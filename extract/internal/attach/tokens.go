@@ -19,8 +19,15 @@ type clause struct {
 	tokens      []lexicon.Token // once they are asked for
 }
 
+// longestClause is how many bytes a clause has, far more than anybody writes
+// between two commas. What is longer has lost its marks, as a table has whose
+// cells ran together; weighing all of it for each of its figures would take
+// time by the cube of its length.
+const longestClause = 1500
+
 // clauses splits a sentence where a comma, a bracket that holds a quantity or
-// a stronger mark stands.
+// a stronger mark stands. A clause that gets too long ends at the next mark or
+// quantity, or in the middle of a run that has neither.
 func (r *Reader) clauses(s Sentence) []clause {
 	cs := r.parts[:0]
 	q, start, depth := 0, s.Start, 0
@@ -37,12 +44,22 @@ func (r *Reader) clauses(s Sentence) []clause {
 	for i := s.Start; i < s.End; {
 		if n := fixed(s, i); n > i {
 			i = n
+			if i-start > longestClause {
+				shut(i, i)
+			}
 			continue
 		}
 		_, size := utf8.DecodeRuneInString(r.text[i:s.End])
+		if i-start > 2*longestClause {
+			shut(i, i)
+		}
 		switch mark := r.text[i : i+size]; mark {
 		case "，", ",", "；", ";", "。", "！", "!", "？", "?", "…", "\n", "—", "–", "●", "■", "◆", "□", "▲", "★", "※":
 			shut(i, i+size)
+		case "、", " ", "　":
+			if i-start > longestClause {
+				shut(i, i+size)
+			}
 		case "：", ":":
 			// A label and its number stay together: 会员总数：12万人.
 			if !r.labels(s, start, i, i+size) {
