@@ -3,12 +3,13 @@ package extract
 // What the extractor knows of the language.
 
 import (
-	"strings"
+	"slices"
 	"sync"
 
 	"unionrep/extract/internal/attach"
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/quantity"
+	"unionrep/extract/internal/trie"
 	"unionrep/normalize/rules"
 )
 
@@ -16,17 +17,18 @@ import (
 // topics, organisations. It does not change once it is made, so any number of
 // texts can be read by it at once.
 type Knowledge struct {
-	own      *rules.Set // what it switches off of the layout
-	scanner  *quantity.Lexicon
-	words    *lexicon.Words
-	frames   *attach.Frames
-	topics   lists
-	headings lists
-	natures  lists
-	parts    lists // average: what does not add up; rest: the last part of a whole; source: verbs by which a part of a sum comes; the others: parts that exclude each other
-	tables   lists
-	heads    lists           // what organisations end in
-	orgWords map[string]bool // all words of heads
+	own        *rules.Set // what it switches off of the layout
+	scanner    *quantity.Lexicon
+	words      *lexicon.Words
+	frames     *attach.Frames
+	topics     *trie.Trie // a word → 1 + index in topicNames of the first topic that has it
+	topicNames []string
+	headings   lists
+	natures    lists
+	parts      lists // average: what does not add up; rest: the last part of a whole; source: verbs by which a part of a sum comes; the others: parts that exclude each other
+	tables     lists
+	heads      lists           // what organisations end in
+	orgWords   map[string]bool // all words of heads
 }
 
 // BuiltIn is what the extractor knows without a rules file.
@@ -52,11 +54,12 @@ func New(own *rules.Set) (*Knowledge, error) {
 	if kb.frames, err = attach.New(own); err != nil {
 		return nil, err
 	}
+	var topics lists
 	for _, l := range []struct {
 		lists *lists
 		kind  *rules.Kind
 	}{
-		{&kb.topics, &topicKind}, {&kb.headings, &headingKind}, {&kb.natures, &natureKind},
+		{&topics, &topicKind}, {&kb.headings, &headingKind}, {&kb.natures, &natureKind},
 		{&kb.parts, &partKind}, {&kb.tables, &tableKind}, {&kb.heads, &orgKind},
 	} {
 		if *l.lists, err = newLists(l.kind, own); err != nil {
@@ -68,6 +71,15 @@ func New(own *rules.Set) (*Knowledge, error) {
 		for _, w := range l.words {
 			kb.orgWords[w] = true
 		}
+	}
+	kb.topics = trie.New()
+	for i, l := range slices.Backward(topics) { // so that of two topics with a word the first stays
+		for _, w := range l.words {
+			kb.topics.Add(w, int32(1+i))
+		}
+	}
+	for _, l := range topics {
+		kb.topicNames = append(kb.topicNames, l.name)
 	}
 	return kb, nil
 }
@@ -108,12 +120,14 @@ func (ls lists) of(name string) []string {
 // decides before the clause, the clause before the heading.
 func (kb *Knowledge) topicOf(texts ...string) string {
 	for _, text := range texts {
-		for _, topic := range kb.topics {
-			for _, w := range topic.words {
-				if strings.Contains(text, w) {
-					return topic.name
-				}
+		first := int32(len(kb.topicNames))
+		for i := range text {
+			for topic := range kb.topics.At(text, i) {
+				first = min(first, topic-1)
 			}
+		}
+		if int(first) < len(kb.topicNames) {
+			return kb.topicNames[first]
 		}
 	}
 	return ""

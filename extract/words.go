@@ -2,7 +2,11 @@ package extract
 
 // The words that fields of a record are one of.
 
-import "unionrep/extract/internal/quantity"
+import (
+	"slices"
+
+	"unionrep/extract/internal/quantity"
+)
 
 // Words are the words that a field of the record, named as in JSON, is one of
 // where it is not empty; nil for a field that holds any text. Each of the
@@ -24,13 +28,7 @@ func Words(field string) []string {
 }
 
 // Topics are the names of the topics.
-func (kb *Knowledge) Topics() []string {
-	var names []string
-	for _, topic := range kb.topics {
-		names = append(names, topic.name)
-	}
-	return names
-}
+func (kb *Knowledge) Topics() []string { return slices.Clone(kb.topicNames) }
 
 // Units are the units, as records name them.
 func (kb *Knowledge) Units() []string { return kb.scanner.Units() }

@@ -7,6 +7,7 @@ import (
 	"embed"
 	"sync"
 
+	"unionrep/extract/internal/trie"
 	"unionrep/normalize/rules"
 )
 
@@ -45,8 +46,9 @@ func Entries(kind *rules.Kind) ([]rules.Entry, error) { return rules.Read(data, 
 // Frames are the words that build the frames of a clause, and those that
 // announce a plan. They do not change once they are made.
 type Frames struct {
-	roles map[role]player
-	plans []planWord
+	roles     map[role]player
+	planWords *trie.Trie // a word that announces a plan → index of follows
+	follows   [][]follow // what may stand behind it, one list for each word
 }
 
 // BuiltIn are the frames of the embedded files.
@@ -60,7 +62,7 @@ var BuiltIn = sync.OnceValue(func() *Frames {
 
 // New are the built-in frames with own entries laid over them.
 func New(own *rules.Set) (*Frames, error) {
-	f := &Frames{roles: make(map[role]player)}
+	f := &Frames{roles: make(map[role]player), planWords: trie.New(), follows: make([][]follow, 1)}
 	roles, err := Entries(&roleKind)
 	if err != nil {
 		return nil, err
@@ -78,7 +80,13 @@ func New(own *rules.Set) (*Frames, error) {
 	}
 	for _, e := range own.Over(&planKind, plans) {
 		for _, w := range e.Words("words") {
-			f.plans = append(f.plans, planWord{w, follow(e.Text("follow"))})
+			value, end := f.planWords.Longest(w, 0)
+			if end < len(w) {
+				value = int32(len(f.follows))
+				f.planWords.Add(w, value)
+				f.follows = append(f.follows, nil)
+			}
+			f.follows[value] = append(f.follows[value], follow(e.Text("follow")))
 		}
 	}
 	return f, nil

@@ -22,12 +22,6 @@ const (
 	followsReach   follow = "reach"   // a value that is to be reached: 确保…达到
 )
 
-// A planWord is a word that announces a plan.
-type planWord struct {
-	word   string
-	follow follow
-}
-
 // plan is where the sentence begins to announce a plan; its end where it does
 // not. The plan holds to the end of the sentence.
 func (r *Reader) plan(s Sentence) int {
@@ -35,21 +29,18 @@ func (r *Reader) plan(s Sentence) int {
 		return s.End
 	}
 	last := s.Quantities[len(s.Quantities)-1].Start
-	at := s.End
-	for _, w := range r.frames.plans {
-		for from := s.Start; from < last; {
-			k := strings.Index(r.text[from:last], w.word)
-			if k < 0 {
-				break
+	for i := s.Start; i < last; {
+		for word, end := range r.frames.planWords.At(r.text[:last], i) {
+			for _, behind := range r.frames.follows[word] {
+				if r.announces(s, i, end, behind) {
+					return i
+				}
 			}
-			from += k
-			if from < at && r.announces(s, from, w) {
-				at = from
-			}
-			from += len(w.word)
 		}
+		_, size := utf8.DecodeRuneInString(r.text[i:])
+		i += size
 	}
-	return at
+	return s.End
 }
 
 // reports says that a clause tells what has been done, whatever the sentence
@@ -69,24 +60,25 @@ func departs(before string) bool {
 // doneWords are the words of what has been done.
 var doneWords = []string{"已", "去年", "上年", "目前", "截至"}
 
-// announces says that the word at byte i announces a plan.
-func (r *Reader) announces(s Sentence, i int, w planWord) bool {
+// announces says that the word text[i:end] announces a plan, by what must stand
+// behind it.
+func (r *Reader) announces(s Sentence, i, end int, behind follow) bool {
 	before, _ := utf8.DecodeLastRuneInString(r.text[s.Start:i])
-	rest := r.text[i+len(w.word) : s.End]
-	switch w.follow {
+	rest := r.text[end:s.End]
+	switch behind {
 	case followsAny:
 		return true
 	case followsAction:
-		return !r.inside(s, i, w.word) && r.action(i+len(w.word), s.End)
+		return !r.inside(s, i, r.text[i:end]) && r.action(end, s.End)
 	case followsOpening:
 		opens := i == s.Start || strings.ContainsRune("，,；;。：: “", before) || slices.ContainsFunc(s.Times, func(t period.Expression) bool { return t.End == i })
-		return opens && r.action(i+len(w.word), s.End)
+		return opens && r.action(end, s.End)
 	}
 	if strings.HasPrefix(rest, "了") {
 		return false
 	}
-	if end := strings.IndexAny(rest, "，；。"); end >= 0 {
-		rest = rest[:end]
+	if stop := strings.IndexAny(rest, "，；。"); stop >= 0 {
+		rest = rest[:stop]
 	}
 	for _, reached := range [...]string{"达到", "达", "不低于", "不少于", "超过", "以上", "以内", "控制在"} {
 		if strings.Contains(rest, reached) {

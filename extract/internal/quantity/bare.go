@@ -142,7 +142,7 @@ func (p *parser) countless(i int) (end int, ok bool) {
 	p.first = n
 	p.q = Quantity{Start: i, NumStart: i, End: end, NumEnd: end, UnitStart: end, UnitEnd: end, Value: n.Value, Low: n.Value, High: n.Value,
 		HighOpen: true, Bound: Over, Kind: Count, Optional: true, Rule: "quantity.bare"}
-	if v, _ := p.nouns.longest(strings.TrimPrefix(p.text[end:], "的"), 0); v != 0 && p.nounInfo[v].size > 0 {
+	if v, _ := p.nouns.Longest(strings.TrimPrefix(p.text[end:], "的"), 0); v != 0 && p.nounInfo[v].size > 0 {
 		p.q.Kind = p.nounInfo[v].kind
 	}
 	return end, true

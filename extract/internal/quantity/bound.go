@@ -24,7 +24,7 @@ func (p *parser) innerBound(i int) (end int, b Bound) {
 	if p.first.Bare && charAt(p.text, i) == "把" && p.unit(i+len("把")).ok() {
 		return i + len("把"), About // 百把名
 	}
-	v, end := p.inner.longest(p.text, skipSpace(p.text, i))
+	v, end := p.inner.Longest(p.text, skipSpace(p.text, i))
 	if v == 0 || v == notBound {
 		return i, Exact
 	}
@@ -53,7 +53,7 @@ func (p *parser) frontWord(i int) (Bound, int) {
 			end--
 		}
 	}
-	if v, start := p.front.longestBefore(p.text, end); v != 0 && v != notBound && start >= p.from {
+	if v, start := p.front.LongestBefore(p.text, end); v != 0 && v != notBound && start >= p.from {
 		return Bound(v % bounded), start + int(v/bounded)
 	}
 	// 上 and 过 bound round numbers alone: 上百, 过万.
@@ -117,7 +117,7 @@ func (p *parser) bounds() {
 		at = skipSpace(p.text, at)
 	}
 	behind := Exact
-	if v, end := p.behind.longest(p.text, at); v != 0 && v != notBound && p.fits(p.text[at:end]) {
+	if v, end := p.behind.Longest(p.text, at); v != 0 && v != notBound && p.fits(p.text[at:end]) {
 		behind, q.End = Bound(v), end
 		p.noteBound("behind", at, end)
 	}

@@ -96,7 +96,7 @@ func (p *parser) bareCounts() bool {
 	if p.first.More || p.more != Exact || p.frontBound(q.Start) != Exact {
 		return true
 	}
-	if v, end := p.behind.longest(p.text, q.End); v != 0 && v != notBound && p.fits(p.text[q.End:end]) && q.Kind != Money && q.Kind != Measure {
+	if v, end := p.behind.Longest(p.text, q.End); v != 0 && v != notBound && p.fits(p.text[q.End:end]) && q.Kind != Money && q.Kind != Measure {
 		return true
 	}
 	if q.Kind == Measure && q.Unit != "里" {

@@ -82,7 +82,7 @@ func (p *parser) session(i int) int {
 
 // unitBegins reports whether a unit begins text.
 func (p *parser) unitBegins(text string) bool {
-	v, _ := p.units.longest(text, 0)
+	v, _ := p.units.Longest(text, 0)
 	return p.entries[v].name != ""
 }
 

@@ -122,7 +122,7 @@ func (p *parser) oneByOne() {
 // “三个转变”.
 func (p *parser) listed() bool {
 	q := &p.q
-	if v, _ := p.points.longest(p.text, q.End); v != 0 {
+	if v, _ := p.points.Longest(p.text, q.End); v != 0 {
 		return true
 	}
 	r, _ := utf8.DecodeLastRuneInString(p.text[:q.Start])

@@ -59,7 +59,7 @@ func (p *parser) slashed(i int) (end int, ok bool) {
 	}
 	behind := p.text[bottom.end:]
 	if !hasAny(behind, "的", "以上", "左右", "以下", "强", "弱", "来自", "为", "是", "由", "都", "均") && p.frontBound(i) == Exact && !hasSuffixAny(p.text[:i], "占", "的", "达", "有", "其中", "近", "约") {
-		if v, _ := p.nouns.longest(behind, 0); p.nounInfo[v].kind != People {
+		if v, _ := p.nouns.Longest(behind, 0); p.nounInfo[v].kind != People {
 			return i, false
 		}
 	}

@@ -81,7 +81,7 @@ func (p *parser) noteShorter(i, end int) {
 		return
 	}
 	for to := i + 1; to < end; to++ {
-		if v, stop := p.units.longest(p.text[:to], i); stop == to && p.entries[v].name != "" {
+		if v, stop := p.units.Longest(p.text[:to], i); stop == to && p.entries[v].name != "" {
 			p.note(p.entries[v].by, "a longer unit begins there")
 		}
 	}

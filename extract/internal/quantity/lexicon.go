@@ -13,23 +13,24 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"unionrep/extract/internal/trie"
 	"unionrep/normalize/rules"
 )
 
 // A Lexicon is the units, nouns, bound words and set phrases that a scan goes
 // by. It does not change once it is made, so many scans can share one.
 type Lexicon struct {
-	units    *trie // a unit or a word that only begins like one → entry
+	units    *trie.Trie // a unit or a word that only begins like one → entry
 	entries  []unitEntry
-	signs    *trie // names and signs of currencies, reversed → entry
-	nouns    *trie // a noun that a number may stand straight on → 1 + index of nouns
+	signs    *trie.Trie // names and signs of currencies, reversed → entry
+	nouns    *trie.Trie // a noun that a number may stand straight on → 1 + index of nouns
 	nounInfo []noun
-	front    *trie // bound words before a number, reversed → boundValue
-	inner    *trie // between number and unit
-	behind   *trie // behind the unit
-	phrases  *trie // set phrases, see phrase.go
+	front    *trie.Trie // bound words before a number, reversed → boundValue
+	inner    *trie.Trie // between number and unit
+	behind   *trie.Trie // behind the unit
+	phrases  *trie.Trie // set phrases, see phrase.go
 	contexts map[string][]unitContext
-	points   *trie      // nouns that listed points are counted by: 转变, 自信
+	points   *trie.Trie // nouns that listed points are counted by: 转变, 自信
 	own      *rules.Set // what it switches off of the grammar
 	letIn    []string   // words that units rule out and own rules let in again
 }
@@ -57,7 +58,7 @@ const bounded = 256
 // the lexicon does not know it.
 func (l *Lexicon) KindOf(phrase string) (Kind, bool) {
 	for i := range phrase {
-		if v, end := l.nouns.longest(phrase, i); end == len(phrase) && l.nounInfo[v].size > 0 {
+		if v, end := l.nouns.Longest(phrase, i); end == len(phrase) && l.nounInfo[v].size > 0 {
 			return l.nounInfo[v].kind, true
 		}
 	}
@@ -92,8 +93,8 @@ func New(own *rules.Set) (*Lexicon, error) { return newLexicon(data, own) }
 
 func newLexicon(files fs.FS, own *rules.Set) (*Lexicon, error) {
 	l := &Lexicon{
-		units: newTrie(), entries: make([]unitEntry, 1), signs: newTrie(), nouns: newTrie(), nounInfo: make([]noun, 1),
-		front: newTrie(), inner: newTrie(), behind: newTrie(), phrases: newTrie(), points: newTrie(),
+		units: trie.New(), entries: make([]unitEntry, 1), signs: trie.New(), nouns: trie.New(), nounInfo: make([]noun, 1),
+		front: trie.New(), inner: trie.New(), behind: trie.New(), phrases: trie.New(), points: trie.New(),
 		contexts: map[string][]unitContext{}, own: own, letIn: own.OffWords(&unitKind),
 	}
 	add := map[*rules.Kind]func(e *rules.Entry) error{
@@ -146,7 +147,7 @@ func (l *Lexicon) addUnit(e *rules.Entry) error {
 // the way in which that stands before the number.
 func (l *Lexicon) addUnitForm(spelling string, e unitEntry) {
 	if r, size := utf8.DecodeRuneInString(spelling); e.kind == Money && (size < len(spelling) || !unicode.Is(unicode.Han, r)) {
-		l.signs.addReversed(spelling, int32(len(l.entries)))
+		l.signs.AddReversed(spelling, int32(len(l.entries)))
 	}
 	l.addUnitEntry(spelling, e)
 }
@@ -154,22 +155,22 @@ func (l *Lexicon) addUnitForm(spelling string, e unitEntry) {
 // addUnitEntry stores a spelling. One that is a unit (部分) stays one where
 // another unit's look-alikes name it too.
 func (l *Lexicon) addUnitEntry(spelling string, e unitEntry) {
-	if v, end := l.units.longest(spelling, 0); e.name == "" && end == len(spelling) && l.entries[v].name != "" {
+	if v, end := l.units.Longest(spelling, 0); e.name == "" && end == len(spelling) && l.entries[v].name != "" {
 		return
 	}
-	l.units.add(spelling, int32(len(l.entries)))
+	l.units.Add(spelling, int32(len(l.entries)))
 	l.entries = append(l.entries, e)
 }
 
 func (l *Lexicon) addNoun(e *rules.Entry) error {
 	word, by := e.Text("noun"), e.Name()
-	l.nouns.add(word, int32(len(l.nounInfo)))
+	l.nouns.Add(word, int32(len(l.nounInfo)))
 	l.nounInfo = append(l.nounInfo, noun{kindOf(e.Text("kind")), e.Text("chinese") == "yes", len(word), by})
 	for _, s := range e.Words("not") {
-		if v, end := l.nouns.longest(s, 0); end == len(s) && l.nounInfo[v].size > 0 {
+		if v, end := l.nouns.Longest(s, 0); end == len(s) && l.nounInfo[v].size > 0 {
 			continue // a noun of its own: 村民 beside 村
 		}
-		l.nouns.add(s, int32(len(l.nounInfo)))
+		l.nouns.Add(s, int32(len(l.nounInfo)))
 		l.nounInfo = append(l.nounInfo, noun{by: by + "/" + s})
 	}
 	return nil
@@ -177,12 +178,12 @@ func (l *Lexicon) addNoun(e *rules.Entry) error {
 
 func (l *Lexicon) addBound(e *rules.Entry) error {
 	word, bound := e.Text("word"), boundOf(e.Text("bound"))
-	add := l.behind.add
+	add := l.behind.Add
 	switch e.Text("place") {
 	case "front":
-		add = l.front.addReversed
+		add = l.front.AddReversed
 	case "inner":
-		add = l.inner.add
+		add = l.inner.Add
 	}
 	add(word, int32(bound))
 	for _, s := range e.Words("not") {
@@ -200,7 +201,7 @@ func (l *Lexicon) addBound(e *rules.Entry) error {
 }
 
 func (l *Lexicon) addPoint(e *rules.Entry) error {
-	l.points.add(e.Text("noun"), 1)
+	l.points.Add(e.Text("noun"), 1)
 	return nil
 }
 

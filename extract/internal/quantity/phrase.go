@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"unionrep/extract/internal/trie"
 	"unionrep/normalize/rules"
 )
 
@@ -28,17 +29,17 @@ func (l *Lexicon) addPhrase(e *rules.Entry) error {
 	if first == len(phrase) {
 		return fmt.Errorf("%s holds no numeral, want a phrase with one, such as 十二五", phrase)
 	}
-	node := int32(root)
+	node := int32(trie.Root)
 	for _, r := range phrase[first:] {
-		node = l.phrases.grow(node, r)
+		node = l.phrases.Grow(node, r)
 	}
-	node = l.phrases.grow(node, turn)
+	node = l.phrases.Grow(node, turn)
 	for i := first; i > 0; {
 		r, size := utf8.DecodeLastRuneInString(phrase[:i])
-		node = l.phrases.grow(node, r)
+		node = l.phrases.Grow(node, r)
 		i -= size
 	}
-	l.phrases.value[node] = 1
+	l.phrases.SetValue(node, 1)
 	return nil
 }
 
@@ -46,17 +47,17 @@ func (l *Lexicon) addPhrase(e *rules.Entry) error {
 // at byte i of text, or i.
 func (l *Lexicon) phrase(text string, i int) int {
 	end := i
-	node := int32(root)
+	node := int32(trie.Root)
 	for at := i; at < len(text); {
 		r, size := utf8.DecodeRuneInString(text[at:])
 		if r == turn {
 			break
 		}
-		if node = l.phrases.step(node, r); node == 0 {
+		if node = l.phrases.Step(node, r); node == 0 {
 			break
 		}
 		at += size
-		if back := l.phrases.step(node, turn); back != 0 {
+		if back := l.phrases.Step(node, turn); back != 0 {
 			if _, ok := l.phraseBefore(text, i, back); ok {
 				end = at
 			}
@@ -84,11 +85,11 @@ func (p *parser) notePhrase(i, end int) {
 // phraseStart is where the set phrase begins whose first numeral character is at
 // byte i and that ends at end.
 func (l *Lexicon) phraseStart(text string, i, end int) int {
-	node := int32(root)
+	node := int32(trie.Root)
 	for _, r := range text[i:end] {
-		node = l.phrases.step(node, r)
+		node = l.phrases.Step(node, r)
 	}
-	start, _ := l.phraseBefore(text, i, l.phrases.step(node, turn))
+	start, _ := l.phraseBefore(text, i, l.phrases.Step(node, turn))
 	return start
 }
 
@@ -96,12 +97,12 @@ func (l *Lexicon) phraseStart(text string, i, end int) int {
 // where it begins.
 func (l *Lexicon) phraseBefore(text string, i int, node int32) (start int, ok bool) {
 	start = i
-	for l.phrases.value[node] == 0 {
+	for l.phrases.Value(node) == 0 {
 		r, size := utf8.DecodeLastRuneInString(text[:start])
 		if size == 0 {
 			return start, false
 		}
-		if node = l.phrases.step(node, r); node == 0 {
+		if node = l.phrases.Step(node, r); node == 0 {
 			return start, false
 		}
 		start -= size

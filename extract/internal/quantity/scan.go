@@ -270,7 +270,7 @@ func (p *parser) bareNoun(at int) bool {
 	if !p.ranged {
 		n = p.first
 	}
-	if v, end := p.nouns.longest(p.text, skipSpace(p.text, at)); v != 0 {
+	if v, end := p.nouns.Longest(p.text, skipSpace(p.text, at)); v != 0 {
 		info := p.nounInfo[v]
 		if info.size == 0 {
 			p.ruledOut(info.by)
@@ -326,7 +326,7 @@ func (p *parser) chineseCounts(n numeral.Number, one bool) bool {
 	if before := p.text[:n.Start]; one && len(before) >= 6 && n.End-n.Start == len("三") {
 		// 一城三区 is a plan, 三县一区 are four places.
 		if first, ok := numeral.Read(before, len(before)-6); ok && first.End == len(before)-3 {
-			if v, end := p.nouns.longest(p.text, first.End); p.nounInfo[v].size == 0 || end != n.Start {
+			if v, end := p.nouns.Longest(p.text, first.End); p.nounInfo[v].size == 0 || end != n.Start {
 				return false
 			}
 		}
@@ -337,7 +337,7 @@ func (p *parser) chineseCounts(n numeral.Number, one bool) bool {
 	if p.text[n.Start:n.End] != "一" {
 		return true
 	}
-	_, end := p.nouns.longest(p.text, p.from)
+	_, end := p.nouns.Longest(p.text, p.from)
 	return end == n.Start && end > p.from
 }
 

@@ -18,7 +18,7 @@ func (p *parser) sign() {
 		return
 	}
 	p.currency = name
-	v, _ := p.signs.longestBefore(p.text, start+len(strings.TrimRight(p.text[start:p.q.Start], " ")))
+	v, _ := p.signs.LongestBefore(p.text, start+len(strings.TrimRight(p.text[start:p.q.Start], " ")))
 	p.currencyBy = p.entries[v].by
 	if r, _ := utf8.DecodeRuneInString(p.text[start:]); r < 0x4E00 || r > 0x9FFF {
 		p.q.Start = start
@@ -29,7 +29,7 @@ func (p *parser) sign() {
 // that word begins, or i.
 func (p *parser) currencySign(i int) (name string, start int) {
 	end := len(strings.TrimRight(p.text[p.from:i], " ")) + p.from
-	v, start := p.signs.longestBefore(p.text, end)
+	v, start := p.signs.LongestBefore(p.text, end)
 	if v == 0 || start < p.from || start > 0 && isLetter(p.text[start]) && isLetter(p.text[start-1]) {
 		return "", i
 	}
@@ -97,7 +97,7 @@ func (p *parser) spokenPart() {
 	if places > 2 || n.End-n.Start > places*len("一") || strings.HasPrefix(p.text[n.End:], "、") || p.unitBegins(p.text[n.End:]) {
 		return
 	}
-	if v, _ := p.nouns.longest(p.text, n.End); v == 0 || p.nounInfo[v].size == 0 {
+	if v, _ := p.nouns.Longest(p.text, n.End); v == 0 || p.nounInfo[v].size == 0 {
 		p.addPart(n.Value, places, n.End)
 	}
 }

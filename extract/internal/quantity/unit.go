@@ -53,7 +53,7 @@ func (p *parser) unit(i int) unit {
 
 // simpleUnit reads one entry of units.csv.
 func (p *parser) simpleUnit(i int) unit {
-	v, end := p.units.longest(p.text, i)
+	v, end := p.units.Longest(p.text, i)
 	e := p.entries[v]
 	if e.name == "" || isLetter(p.text[i+e.size-1]) && i+e.size < len(p.text) && isLetter(p.text[i+e.size]) {
 		if v != 0 {
@@ -97,7 +97,7 @@ func (p *parser) split(u unit) unit {
 // times reads a 次 behind the unit of what took part in an event, 15万亩次,
 // 40门次, but not the one of a word that it begins: 80条次品.
 func (p *parser) times(u unit) unit {
-	v, end := p.units.longest(p.text, u.end)
+	v, end := p.units.Longest(p.text, u.end)
 	if p.entries[v].name != "次" || strings.HasPrefix(p.text[end:], "之") || u.name == "个" || u.name == "次" || u.kind != Count && u.kind != Measure {
 		return u
 	}
@@ -116,7 +116,7 @@ func endsClause(rest string) bool {
 
 // unitValue is the entry of a whole spelling.
 func (p *parser) unitValue(spelling string) int32 {
-	v, _ := p.units.longest(spelling, 0)
+	v, _ := p.units.Longest(spelling, 0)
 	return v
 }
 
@@ -188,7 +188,7 @@ func (p *parser) rate(u unit) unit {
 			}
 			size = len("每")
 		}
-		v, end := p.units.longest(p.text, u.end+size)
+		v, end := p.units.Longest(p.text, u.end+size)
 		per := p.entries[v]
 		name := per.name
 		if name == "" {
