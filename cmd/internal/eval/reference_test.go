@@ -37,6 +37,7 @@ func TestEqualsTheReferenceScore(t *testing.T) {
 	}
 	for seed := range seeds {
 		t.Run(fmt.Sprint(seed), func(t *testing.T) {
+			t.Parallel() // it waits for the other program
 			file := recordFile(t, reports, seed)
 			records, err := ReadRecords(file, "jsonl")
 			if err != nil {

@@ -70,47 +70,61 @@ type figure struct {
 func study(sources []string, weights string) ([]figure, error) {
 	var cases []figure
 	reports := 0
-	for _, folder := range sources {
-		if filepath.Ext(folder) == ".csv" {
-			more, err := sentences(folder, weights)
+	for _, source := range sources {
+		if filepath.Ext(source) == ".csv" {
+			more, err := sentences(source, weights)
 			if err != nil {
 				return nil, err
 			}
 			cases = append(cases, more...)
 			continue
 		}
-		names, err := filepath.Glob(filepath.Join(folder, "*.txt"))
+		names, err := filepath.Glob(filepath.Join(source, "*.txt"))
 		if err != nil {
 			return nil, err
 		}
 		for _, name := range names {
 			reports++
-			raw, err := os.ReadFile(name)
+			more, err := annotated(name, weights)
 			if err != nil {
 				return nil, err
 			}
-			text, err := normalize.Clean(raw, normalize.Options{})
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
-			gold, err := eval.Folder(filepath.Join(folder, "gold")).Annotations(name, text.Source)
-			if err != nil {
-				return nil, err
-			}
-			for _, s := range extract.BuiltIn().Study(name, text, weights) {
-				g := eval.Answered(gold, &eval.Predict([]extract.Record{s.Record})[0])
-				if g == nil || len(s.Indicators) == 0 {
-					continue
-				}
-				c := figure{report: reports}
-				for i, proposals := range [...][]extract.Proposal{s.Indicators, s.Actions} {
-					for _, p := range proposals {
-						c.readings[i] = append(c.readings[i], reading{p.Text, p.Cues, g.Agrees(fields[i], p.Text)})
-					}
-				}
+			for _, c := range more {
+				c.report = reports
 				cases = append(cases, c)
 			}
 		}
+	}
+	return cases, nil
+}
+
+// annotated are the annotated figures of a report that proposals were made for.
+func annotated(name, weights string) ([]figure, error) {
+	raw, err := os.ReadFile(name)
+	if err != nil {
+		return nil, err
+	}
+	text, err := normalize.Clean(raw, normalize.Options{})
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	gold, err := eval.Folder(filepath.Join(filepath.Dir(name), "gold")).Annotations(name, text.Source)
+	if err != nil {
+		return nil, err
+	}
+	var cases []figure
+	for _, s := range extract.BuiltIn().Study(name, text, weights) {
+		g := eval.Answered(gold, &eval.Predict([]extract.Record{s.Record})[0])
+		if g == nil || len(s.Indicators) == 0 {
+			continue
+		}
+		var c figure
+		for i, proposals := range [...][]extract.Proposal{s.Indicators, s.Actions} {
+			for _, p := range proposals {
+				c.readings[i] = append(c.readings[i], reading{p.Text, p.Cues, g.Agrees(fields[i], p.Text)})
+			}
+		}
+		cases = append(cases, c)
 	}
 	return cases, nil
 }
