@@ -1,11 +1,10 @@
 package main
 
 import (
-	"os"
-	"path/filepath"
 	"slices"
 	"testing"
 
+	"unionrep/cmd/internal/reporttest"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -13,25 +12,13 @@ import (
 // BenchmarkReports reads the invented reports from their bytes to their clean
 // text and to their records, those with injected readings by themselves.
 func BenchmarkReports(b *testing.B) {
-	names, err := filepath.Glob("../../testdata/corpus/dev/*.txt")
-	if err != nil || len(names) == 0 {
-		b.Fatal("no reports")
-	}
 	groups := map[string][][]byte{}
-	for _, name := range names {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			b.Fatal(err)
-		}
-		text, err := normalize.Clean(raw, normalize.Options{AllEdits: true})
-		if err != nil {
-			b.Fatal(err)
-		}
+	for _, text := range reporttest.Texts(b, normalize.Options{AllEdits: true}, reporttest.Names(b, "corpus/dev")) {
 		group := "plain"
 		if slices.ContainsFunc(text.Edits(), func(e normalize.Edit) bool { return e.Reason.Pass == "readings" }) {
 			group = "readings"
 		}
-		groups[group] = append(groups[group], raw)
+		groups[group] = append(groups[group], text.Raw())
 	}
 	for _, group := range []string{"plain", "readings"} {
 		for _, step := range []string{"normalize", "extract"} {

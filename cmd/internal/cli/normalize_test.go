@@ -3,32 +3,20 @@ package cli
 import (
 	"bytes"
 	"encoding/json"
-	"os"
-	"path/filepath"
 	"reflect"
 	"slices"
 	"strings"
 	"testing"
 
+	"unionrep/cmd/internal/reporttest"
 	"unionrep/cmd/internal/schema"
 	"unionrep/normalize"
 )
 
 // What an edit says it changed is what the file has there.
 func TestEditsStandInTheFile(t *testing.T) {
-	reports, _ := filepath.Glob("../../../testdata/reports/*.txt")
-	if len(reports) == 0 {
-		t.Fatal("no reports")
-	}
-	for _, name := range reports {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := normalize.Clean(raw, normalize.Options{AllEdits: true})
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, text := range reporttest.Texts(t, normalize.Options{AllEdits: true}, reporttest.Names(t, "reports")) {
+		raw := text.Raw()
 		lines, err := edits(name, text)
 		if err != nil {
 			t.Fatal(err)
@@ -76,22 +64,11 @@ func TestEditsAreAsTheirSchemaSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, folder := range []string{"reports", "corpus/dev", "golden"} {
-		reports, err := filepath.Glob("../../../testdata/" + folder + "/*.txt")
-		if err != nil || len(reports) == 0 {
-			t.Fatalf("no reports in %s", folder)
-		}
+		reports := reporttest.Names(t, folder)
 		if testing.Short() {
 			reports = reports[:1]
 		}
-		for _, name := range reports {
-			raw, err := os.ReadFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			text, err := normalize.Clean(raw, normalize.Options{AllEdits: true})
-			if err != nil {
-				t.Fatal(err)
-			}
+		for name, text := range reporttest.Texts(t, normalize.Options{AllEdits: true}, reports) {
 			lines, err := edits(name, text)
 			if err != nil {
 				t.Fatal(err)

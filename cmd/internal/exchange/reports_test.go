@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"unionrep/cmd/internal/reporttest"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -14,20 +15,8 @@ import (
 // The annotations and the records of noisy reports, one in GB18030, come back
 // from everywhere as they were.
 func TestReportsRoundTrip(t *testing.T) {
-	names, err := filepath.Glob("../../../testdata/reports/*.txt")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no reports")
-	}
 	know := extract.BuiltIn()
-	for _, name := range names {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := normalize.Clean(raw, normalize.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, text := range reporttest.Texts(t, normalize.Options{}, reporttest.Names(t, "reports")) {
 		lines, err := os.ReadFile(filepath.Join(filepath.Dir(name), "gold", filepath.Base(name)[:2]+".jsonl"))
 		if err != nil {
 			t.Fatal(err)

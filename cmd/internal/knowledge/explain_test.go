@@ -3,10 +3,10 @@ package knowledge
 import (
 	"encoding/csv"
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"unionrep/cmd/internal/reporttest"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -93,23 +93,11 @@ func read(t *testing.T, text string, off ...string) string {
 
 // Every record is explained, and nothing else is said to be a figure.
 func TestEveryRecordIsExplained(t *testing.T) {
-	names, err := filepath.Glob("../../../testdata/reports/*.txt")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no reports")
-	}
 	k, err := Load(nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range names {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := normalize.Clean(raw, normalize.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, text := range reporttest.Texts(t, normalize.Options{}, reporttest.Names(t, "reports")) {
 		missing := make(map[string]bool)
 		for _, r := range k.Figures.Extract(name, text) {
 			missing[r.ID] = true

@@ -1,11 +1,10 @@
 package sample
 
 import (
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
+	"unionrep/cmd/internal/reporttest"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -13,24 +12,8 @@ import (
 // On noisy reports, with text that was moved, joined and left out as a copy,
 // each record is a row of the sentence that its quantity stands in.
 func TestRowsOfReports(t *testing.T) {
-	var names []string
-	for _, folder := range []string{"reports", "corpus/dev"} {
-		found, err := filepath.Glob(filepath.Join("../../../testdata", folder, "*.txt"))
-		if err != nil || len(found) == 0 {
-			t.Fatalf("no reports in %s", folder)
-		}
-		names = append(names, found...)
-	}
 	know := extract.BuiltIn()
-	for _, name := range names {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := normalize.Clean(raw, normalize.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, text := range reporttest.Texts(t, normalize.Options{}, reporttest.Names(t, "reports", "corpus/dev")) {
 		records := know.Extract(name, text)
 		seen := map[string]bool{}
 		for _, r := range Rows(name, text, records) {

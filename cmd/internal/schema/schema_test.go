@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"maps"
 	"os"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -13,6 +12,7 @@ import (
 
 	"unionrep/cmd/internal/field"
 	"unionrep/cmd/internal/meta"
+	"unionrep/cmd/internal/reporttest"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -76,27 +76,12 @@ func TestSchemaIsThatOfTheRecord(t *testing.T) {
 // held-out ones.
 func figures(t *testing.T) []extract.Record {
 	t.Helper()
-	var reports []string
-	for _, folder := range []string{"reports", "corpus/dev", "golden"} {
-		if testing.Short() && folder != "reports" {
-			continue
-		}
-		names, err := filepath.Glob(testdata + folder + "/*.txt")
-		if err != nil || len(names) == 0 {
-			t.Fatalf("no reports in %s", folder)
-		}
-		reports = append(reports, names...)
+	folders := []string{"reports", "corpus/dev", "golden"}
+	if testing.Short() {
+		folders = folders[:1]
 	}
 	var all []extract.Record
-	for _, name := range reports {
-		raw, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		text, err := normalize.Clean(raw, normalize.Options{})
-		if err != nil {
-			t.Fatal(err)
-		}
+	for name, text := range reporttest.Texts(t, normalize.Options{}, reporttest.Names(t, folders...)) {
 		all = append(all, extract.Extract(name, text)...)
 	}
 	return all
