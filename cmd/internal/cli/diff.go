@@ -39,7 +39,12 @@ where something did.`,
 		Example: `  unionrep diff old.jsonl new.jsonl
   unionrep diff --ignore file,rule old.csv new.csv
   unionrep extract reports/ | unionrep diff --format jsonl expected.jsonl -`,
-		Args: cobra.ExactArgs(2),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 2 {
+				return fmt.Errorf("name two runs, the old and the new one (%d given); - is standard input", len(args))
+			}
+			return nil
+		},
 		ValidArgsFunction: func(_ *cobra.Command, args []string, _ string) ([]string, cobra.ShellCompDirective) {
 			if len(args) < 2 {
 				return records.Formats(), cobra.ShellCompDirectiveFilterFileExt

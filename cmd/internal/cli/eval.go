@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -95,15 +96,16 @@ estimates for all reports that it was drawn from.`,
 	cmd.MarkFlagFilename("sample", sample.Formats()...)
 	o.rules.addFlag(cmd)
 	o.addReadFlags(cmd)
-	cmd.MarkFlagsOneRequired("gold", "sample")
 	cmd.MarkFlagsMutuallyExclusive("gold", "sample")
 	cmd.MarkFlagsMutuallyExclusive("records", "sample")
 	return cmd
 }
 
-// check returns an error where the flags do not go together.
+// check returns an error where the flags do not go together, or name no folder.
 func (o *evalOptions) check() error {
 	switch {
+	case len(o.gold) == 0 && o.sample == "":
+		return errors.New("nothing to score by: name your annotation with --gold FOLDER, or a sheet that you filled in with --sample SHEET")
 	case len(o.gold) > 2:
 		return errors.New("--gold more than twice: two annotations are compared at a time")
 	case len(o.gold) == 2 && o.records != "":
@@ -113,12 +115,22 @@ func (o *evalOptions) check() error {
 	case len(o.gold) == 2 && len(o.minF1) > 0:
 		return errors.New("--min-f1 with two annotations: it is for records against one")
 	}
+	if o.misses < 0 {
+		return fmt.Errorf("--misses %d: at least 0 are listed", o.misses)
+	}
 	for _, floor := range o.minF1 {
 		switch {
 		case o.sample != "" && floor.level != sampled:
 			return errors.New("--min-f1 with a sample is a number alone: the sheet knows no levels")
 		case o.sample == "" && floor.level == sampled:
 			return fmt.Errorf("--min-f1 %g: name the level, as in figure=%g", floor.f1, floor.f1)
+		}
+	}
+	for _, folder := range o.gold {
+		if info, err := os.Stat(folder); err != nil {
+			return fmt.Errorf("--gold: %w", source.Named(printable(folder), err))
+		} else if !info.IsDir() {
+			return fmt.Errorf("--gold: %s: a file; name the folder that it lies in", printable(folder))
 		}
 	}
 	return nil

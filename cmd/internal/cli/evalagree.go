@@ -7,7 +7,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 
 	"unionrep/cmd/internal/eval"
 	"unionrep/cmd/internal/knowledge"
@@ -17,11 +16,6 @@ import (
 
 func runAgreement(ctx context.Context, s Streams, o evalOptions, args []string) error {
 	a, b := eval.Folder(o.gold[0]), eval.Folder(o.gold[1])
-	for _, folder := range o.gold {
-		if _, err := os.Stat(folder); err != nil {
-			return fmt.Errorf("--gold: %w", err)
-		}
-	}
 	if len(args) == 0 && o.filesFrom == "" {
 		var err error
 		if args, err = a.Reports(); err != nil {

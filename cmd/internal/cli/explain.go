@@ -67,7 +67,10 @@ func runExplain(ctx context.Context, s Streams, o explainOptions, args []string)
 	if err != nil {
 		return err
 	}
-	names, places := placesOf(args)
+	names, places, err := placesOf(args)
+	if err != nil {
+		return err
+	}
 	read := func(name string, raw []byte) ([]extract.Explanation, error) {
 		text, err := normalize.Clean(raw, o.options(name, know, false))
 		if err != nil {
@@ -117,23 +120,25 @@ func (p place) String() string {
 
 // placesOf parts arguments into names, each once, and the places asked of each.
 // A file whose name has a colon in it is taken by that name.
-func placesOf(args []string) (names []string, places map[string][]place) {
+func placesOf(args []string) (names []string, places map[string][]place, err error) {
 	places = make(map[string][]place)
 	for _, arg := range args {
 		name, p := arg, place{}
 		if _, err := os.Stat(arg); err != nil {
-			name, p = splitPlace(arg)
+			if name, p, err = splitPlace(arg); err != nil {
+				return nil, nil, err
+			}
 		}
 		if _, known := places[name]; !known {
 			names = append(names, name)
 		}
 		places[name] = append(places[name], p)
 	}
-	return names, places
+	return names, places, nil
 }
 
 // splitPlace cuts the line and the column off an argument that ends in them.
-func splitPlace(arg string) (name string, p place) {
+func splitPlace(arg string) (name string, p place, err error) {
 	var numbers []int
 	for name = arg; len(numbers) < 2; {
 		k := strings.LastIndexByte(name, ':')
@@ -141,8 +146,11 @@ func splitPlace(arg string) (name string, p place) {
 			break
 		}
 		n, err := strconv.Atoi(name[k+1:])
-		if err != nil || n < 1 {
+		if err != nil || n < 0 {
 			break
+		}
+		if n == 0 {
+			return "", place{}, fmt.Errorf("%s: lines and columns count from 1", printable(arg))
 		}
 		numbers, name = append(numbers, n), name[:k]
 	}
@@ -152,7 +160,7 @@ func splitPlace(arg string) (name string, p place) {
 	case 2:
 		p.line, p.column = numbers[1], numbers[0]
 	}
-	return name, p
+	return name, p, nil
 }
 
 // choose is the explanations at the places, all where one of them is the whole

@@ -136,7 +136,7 @@ func flagError(cmd *cobra.Command, err error) error {
 	var invalid *pflag.InvalidValueError
 	var number *strconv.NumError
 	if errors.As(err, &invalid) && errors.As(err, &number) {
-		message = fmt.Sprintf("--%s: %q is no whole number, or too large a one", invalid.GetFlag().Name, invalid.GetValue())
+		message = fmt.Sprintf("--%s: %q is no whole number, or out of range", invalid.GetFlag().Name, invalid.GetValue())
 	}
 	return fmt.Errorf("%s\nSee '%s --help'", message, cmd.CommandPath())
 }

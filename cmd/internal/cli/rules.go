@@ -4,6 +4,7 @@ package cli
 
 import (
 	"encoding/csv"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -152,7 +153,7 @@ func newRulesShow(s Streams) *cobra.Command {
 		Long: `Print the rules of these names in YAML, as they would stand in a rules file,
 with the place that they come from.`,
 		Example: `  unionrep rules show unit/人次 topic/帮扶救助`,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("a rule, such as unit/元; 'unionrep rules list' has them"),
 		RunE: func(_ *cobra.Command, names []string) error {
 			entries, err := entriesOf(files, nil)
 			if err != nil {
@@ -177,6 +178,16 @@ with the place that they come from.`,
 	cmd.ValidArgsFunction = completeRules
 	files.addFlag(cmd)
 	return cmd
+}
+
+// atLeastOne refuses a command line without an argument, and says what one is.
+func atLeastOne(what string) cobra.PositionalArgs {
+	return func(_ *cobra.Command, args []string) error {
+		if len(args) == 0 {
+			return errors.New("name " + what)
+		}
+		return nil
+	}
 }
 
 // completeRules offers the names of the built-in rules, first their kinds.

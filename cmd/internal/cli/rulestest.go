@@ -21,7 +21,7 @@ func newRulesCheck(s Streams) *cobra.Command {
 		Long: `Read the rules files and tell all that is wrong with them, each with file, line
 and column and with what was expected; the exit code is then 2.`,
 		Example: `  unionrep rules check own.yaml`,
-		Args:    cobra.MinimumNArgs(1),
+		Args:    atLeastOne("a rules file"),
 		RunE: func(_ *cobra.Command, files []string) error {
 			k, err := knowledge.Load(files)
 			if err != nil {

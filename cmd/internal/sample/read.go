@@ -186,6 +186,9 @@ func table(text string) ([]sheetLine, error) {
 		}
 	}
 	names, err := r.Read()
+	if err == io.EOF {
+		return nil, errors.New("an empty file; the sheet must keep the columns that sample wrote")
+	}
 	if err != nil {
 		return nil, err
 	}
