@@ -4,15 +4,11 @@ package rules
 // those to switch off.
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -24,7 +20,7 @@ const offKey = "off"
 // those that before was read from, whose entries it may change and switch off.
 // The error joins all that is wrong with it, each with file, line and column.
 func (c *Catalog) Parse(name string, data []byte, before *Set) (*Set, error) {
-	root, err := document(name, data)
+	root, err := Document(name, data)
 	if root == nil || err != nil {
 		return nil, err
 	}
@@ -51,59 +47,6 @@ func Join(sets ...*Set) *Set {
 		}
 	}
 	return all
-}
-
-// document is the root of a YAML file, nil where it is empty.
-func document(name string, data []byte) (*yaml.Node, error) {
-	if !utf8.Valid(data) {
-		return nil, fmt.Errorf("%s: this is no UTF-8, which a rules file must be", brokenPlace(name, data))
-	}
-	decoder := yaml.NewDecoder(bytes.NewReader(data))
-	var root, more yaml.Node
-	switch err := decoder.Decode(&root); {
-	case err == io.EOF:
-		return nil, nil
-	case err != nil:
-		return nil, syntaxError(name, err)
-	}
-	switch err := decoder.Decode(&more); {
-	case err == nil:
-		return nil, fmt.Errorf("%s:%d:%d: another document begins here, want one", name, more.Line, more.Column)
-	case err != io.EOF:
-		return nil, syntaxError(name, err)
-	}
-	return root.Content[0], nil
-}
-
-// brokenPlace is the place of the first bytes that are no UTF-8.
-func brokenPlace(name string, data []byte) Place {
-	p := Place{name, 1, 1}
-	for len(data) > 0 {
-		r, size := utf8.DecodeRune(data)
-		if r == utf8.RuneError && size <= 1 {
-			break
-		}
-		if p.Column++; r == '\n' {
-			p.Line, p.Column = p.Line+1, 1
-		}
-		data = data[size:]
-	}
-	return p
-}
-
-// yamlLine is where the parser's messages name the line.
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-
-// syntaxError is an error of the YAML parser with its place.
-func syntaxError(name string, err error) error {
-	line, message := 1, err.Error()
-	if m := yamlLine.FindStringSubmatch(message); m != nil {
-		message = message[len(m[0]):]
-		if n, err := strconv.Atoi(m[1]); err == nil {
-			line = n
-		}
-	}
-	return fmt.Errorf("%s:%d:1: no YAML: %s", name, line, message)
 }
 
 // A file is a rules file that is being read.

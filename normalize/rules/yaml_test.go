@@ -26,7 +26,7 @@ func testCatalog(t *testing.T) *Catalog {
 func TestWrongFiles(t *testing.T) {
 	for file, want := range map[string]string{
 		"units: [":                              `own.yaml:1:1: no YAML: `,
-		"units: []\n# \xd6\xd0":                 `own.yaml:2:3: this is no UTF-8, which a rules file must be`,
+		"units: []\n# \xd6\xd0":                 `own.yaml:2:3: this is no UTF-8, which a YAML file must be`,
 		"a: 1\nb: [":                            `own.yaml:`,
 		"- units":                               `own.yaml:1:1: this is a list, want sections: units, topics, off`,
 		"unit: []":                              `own.yaml:1:1: there is no section "unit", want units, topics or off`,

@@ -3,19 +3,16 @@
 package config
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"regexp"
-	"strconv"
 
 	"go.yaml.in/yaml/v3"
 
 	"unionrep/cmd/internal/source"
+	"unionrep/normalize/rules"
 )
 
 // Name is what a project file is called.
@@ -70,50 +67,13 @@ func Load(path string) ([]Setting, error) {
 }
 
 func parse(name string, data []byte) ([]Setting, error) {
-	root, err := document(name, data)
-	if root == nil || err != nil {
+	root, err := rules.Document(name, data)
+	if root == nil || err != nil || root.Tag == "!!null" {
 		return nil, err
 	}
 	r := reader{name: name}
 	r.read(root)
 	return r.settings, errors.Join(r.wrong...)
-}
-
-// document is the root of a YAML file, nil where it is empty.
-func document(name string, data []byte) (*yaml.Node, error) {
-	var root, more yaml.Node
-	decoder := yaml.NewDecoder(bytes.NewReader(data))
-	err := decoder.Decode(&root)
-	if err == io.EOF {
-		return nil, nil
-	}
-	if err == nil {
-		if err = decoder.Decode(&more); err == nil {
-			return nil, fmt.Errorf("%s:%d:%d: another document begins here, want one", name, more.Line, more.Column)
-		}
-	}
-	if err != io.EOF {
-		return nil, syntaxError(name, err)
-	}
-	if content := root.Content[0]; content.Tag != "!!null" {
-		return content, nil
-	}
-	return nil, nil
-}
-
-// yamlLine is where the parser's messages name the line.
-var yamlLine = regexp.MustCompile(`^yaml: (?:line (\d+): )?`)
-
-// syntaxError is an error of the YAML parser with its place.
-func syntaxError(name string, err error) error {
-	line, message := 1, err.Error()
-	if m := yamlLine.FindStringSubmatch(message); m != nil {
-		message = message[len(m[0]):]
-		if n, err := strconv.Atoi(m[1]); err == nil {
-			line = n
-		}
-	}
-	return fmt.Errorf("%s:%d:1: no YAML: %s", name, line, message)
 }
 
 // A reader reads the settings of a file and gathers what is wrong with it.

@@ -37,6 +37,7 @@ func TestWrongFiles(t *testing.T) {
 		"a: 1\nb: [\n":            "p.yaml:2:1: no YAML: did not find expected node content",
 		"a: 1\n--- \nb: 2\n":      "p.yaml:2:1: another document begins here, want one",
 		"[a]: b\n":                "p.yaml:1:1: the key is not a word",
+		"a: 1\n# \xd6\xd0\n":      "p.yaml:2:3: this is no UTF-8, which a YAML file must be",
 	} {
 		if _, err := parse("p.yaml", []byte(in)); fmt.Sprint(err) != want {
 			t.Errorf("%q: %v, want %s", in, err, want)
