@@ -211,7 +211,7 @@ func Answered(gold []Annotation, p *Prediction) *Annotation {
 // Agrees reports whether got is a right reading of the field, one of
 // indicator, action, period and org.
 func (g *Annotation) Agrees(field, got string) bool {
-	return g.reads(field, func(s string) bool { return squash(s) == squash(got) })
+	return g.reads(field, func(s string) bool { return SameText(s, got) })
 }
 
 // near reports whether got shares most of its characters with a right reading.

@@ -27,6 +27,10 @@ func canonical(unit string) string {
 	return unit
 }
 
+// SameText reports whether two texts say the same, whatever blanks, signs and
+// widths they are written with.
+func SameText(a, b string) bool { return squash(a) == squash(b) }
+
 // squash leaves of s what is read: letters, digits and the signs that change a
 // number, in their normal form.
 func squash(s string) string {

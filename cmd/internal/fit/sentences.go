@@ -8,8 +8,8 @@ import (
 	"os"
 	"slices"
 	"strings"
-	"unicode"
 
+	"unionrep/cmd/internal/eval"
 	"unionrep/extract"
 	"unionrep/normalize"
 )
@@ -81,18 +81,8 @@ func nthWith(studies []extract.Study, quantities string, n int) *extract.Study {
 func proposed(proposals []extract.Proposal, texts []string) []reading {
 	var readings []reading
 	for _, p := range proposals {
-		right := slices.ContainsFunc(texts, func(text string) bool { return letters(text) == letters(p.Text) })
+		right := slices.ContainsFunc(texts, func(text string) bool { return eval.SameText(text, p.Text) })
 		readings = append(readings, reading{p.Text, p.Cues, right})
 	}
 	return readings
-}
-
-// letters leaves of a text what is read.
-func letters(text string) string {
-	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsNumber(r) || strings.ContainsRune("%‰℃+-", r) {
-			return r
-		}
-		return -1
-	}, text)
 }
