@@ -133,6 +133,9 @@ func (kb *Knowledge) signature(clean string, a *article) string {
 	const last = 5
 	for _, b := range a.blocks[max(0, len(a.blocks)-last):] {
 		line := strings.TrimSpace(clean[b.Start:b.End])
+		if strings.ContainsFunc(line, func(c rune) bool { return !isHan(c) }) {
+			continue // names hold nothing else, and most lines are no names
+		}
 		if name := kb.firstOrg(line); name != "" && name == line {
 			return name
 		}

@@ -9,24 +9,26 @@ import (
 	"strings"
 	"sync"
 	"unicode/utf8"
+
+	"unionrep/extract/internal/trie"
 )
 
 //go:embed events.csv
 var eventData string
 
 // events are the feasts, seasons and events that date a sentence.
-var events = sync.OnceValue(func() map[string]bool {
+var events = sync.OnceValue(func() *trie.Trie {
 	rows, err := readEvents()
 	if err != nil {
 		panic(err) // embedded, and read by the tests
 	}
-	set := make(map[string]bool)
+	names := trie.New()
 	for _, row := range rows {
 		for _, name := range strings.Fields(row[1]) {
-			set[name] = true
+			names.Add(name, 1)
 		}
 	}
-	return set
+	return names
 })
 
 // readEvents are the rows of events.csv: a class of events, their names, a time
@@ -81,18 +83,16 @@ func ends(s string) bool {
 // eventName is the length of the longest name of an event that s begins with,
 // in quotation marks or without.
 func eventName(s string) int {
-	const longest = 5 * len("节")
 	open := one(s, "“", "\"", "「")
-	for n := min(len(s)-open, longest); n > 0; n-- {
-		if !utf8.RuneStart(s[open]) || open+n < len(s) && !utf8.RuneStart(s[open+n]) || !events()[s[open:open+n]] {
-			continue
-		}
-		if open == 0 {
-			return n
-		}
-		if shut := one(s[open+n:], "”", "\"", "」"); shut > 0 {
-			return open + n + shut
+	if open == 0 {
+		_, end := events().Longest(s, 0)
+		return end
+	}
+	length := 0
+	for _, end := range events().At(s, open) {
+		if shut := one(s[end:], "”", "\"", "」"); shut > 0 {
+			length = end + shut
 		}
 	}
-	return 0
+	return length
 }

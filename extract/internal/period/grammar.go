@@ -5,7 +5,10 @@ package period
 
 import (
 	"strings"
+	"sync"
 	"unicode/utf8"
+
+	"unionrep/extract/internal/trie"
 )
 
 // number is the length of a number at the beginning of s.
@@ -166,8 +169,7 @@ func span(s string) (n int, bare bool) {
 	return n + back, front == 0 && back == 0
 }
 
-// timeWords are the time words that carry no number; a longer word stands
-// before one that begins it.
+// timeWords are the time words that carry no number.
 var timeWords = [...]string{
 	"目前", "今年以来", "去年以来", "近年来", "近年", "近些年来", "近几年来", "近几年", "多年来", "几年来", "历年来", "几十年来",
 	"如今", "现今", "现在", "当前", "眼下", "时下",
@@ -178,4 +180,15 @@ var timeWords = [...]string{
 }
 
 // word reads a time word that carries no number.
-func word(s string) int { return one(s, timeWords[:]...) }
+func word(s string) int {
+	_, end := wordTrie().Longest(s, 0)
+	return end
+}
+
+var wordTrie = sync.OnceValue(func() *trie.Trie {
+	words := trie.New()
+	for _, w := range timeWords {
+		words.Add(w, 1)
+	}
+	return words
+})

@@ -93,8 +93,7 @@ var firsts = sync.OnceValue(func() *first {
 	}
 	f.add(formWord, "当")
 	f.add(formEvent, "“\"「")
-	for name := range events() {
-		r, _ := utf8.DecodeRuneInString(name)
+	for r := range events().Begins() {
 		f.add(formEvent|formSince, string(r))
 	}
 	return f

@@ -164,3 +164,14 @@ func (t *Trie) At(text string, i int) iter.Seq2[int32, int] {
 		}
 	}
 }
+
+// Begins yields the characters that words begin with, in no order.
+func (t *Trie) Begins() iter.Seq[rune] {
+	return func(yield func(rune) bool) {
+		for _, key := range t.keys {
+			if key>>32 == Root && !yield(rune(key&0xffffffff)) {
+				return
+			}
+		}
+	}
+}
