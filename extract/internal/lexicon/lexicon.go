@@ -87,13 +87,18 @@ func look[T string | []byte](table T, hash uint64) (Class, int) {
 		if s[4] == 0 {
 			return None, 0
 		}
-		if uint32(s[0])|uint32(s[1])<<8|uint32(s[2])<<16|uint32(s[3])<<24 == print {
+		if printOf(s) == print {
 			return Class(s[4]), int(s[5])
 		}
 		if i++; i == slots {
 			i = 0
 		}
 	}
+}
+
+// printOf are the bits of the hash that a slot keeps.
+func printOf[T string | []byte](slot T) uint32 {
+	return uint32(slot[0]) | uint32(slot[1])<<8 | uint32(slot[2])<<16 | uint32(slot[3])<<24
 }
 
 // A Word is an entry of a table: its text, its class and its cost.

@@ -27,6 +27,9 @@ func (w *Words) Look(word string) (Class, int) { return w.lookUp(word, noSeed.ad
 // lookUp finds a word whose hash is known.
 func (w *Words) lookUp(word string, h seed) (Class, int) {
 	hash := h.hash()
+	if !w.known.has(hash) {
+		return None, 0
+	}
 	if class, cost := look(w.fields, hash); class != None {
 		return class, cost
 	}

@@ -48,6 +48,7 @@ func Entries(kind *rules.Kind) ([]rules.Entry, error) { return rules.Read(files,
 // (户次, 选树). Words do not change once they are made.
 type Words struct {
 	fields []byte // a table as Pack lays it out
+	known  filter // of fields and the general table
 }
 
 // BuiltIn are the words of the embedded files.
@@ -86,7 +87,10 @@ func New(own *rules.Set) (*Words, error) {
 			words = append(words, Word{text, class, cost(text)})
 		}
 	}
-	return &Words{Pack(words)}, nil
+	w := &Words{fields: Pack(words), known: newFilter()}
+	addAll(w.known, w.fields)
+	addAll(w.known, table)
+	return w, nil
 }
 
 // isHan tells whether a word has nothing but Han characters: the others are
