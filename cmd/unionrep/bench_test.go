@@ -2,6 +2,8 @@ package main
 
 import (
 	"slices"
+	"strconv"
+	"strings"
 	"testing"
 
 	"unionrep/cmd/internal/reporttest"
@@ -41,5 +43,23 @@ func BenchmarkReports(b *testing.B) {
 				}
 			})
 		}
+	}
+}
+
+// BenchmarkOneLine reads a list that has lost its line breaks and commas. Its
+// bytes a second must not fall with its length.
+func BenchmarkOneLine(b *testing.B) {
+	for _, figures := range []int{1_000, 10_000} {
+		b.Run(strconv.Itoa(figures), func(b *testing.B) {
+			raw := []byte(strings.Repeat("慰问职工100人、", figures))
+			b.SetBytes(int64(len(raw)))
+			for b.Loop() {
+				text, err := normalize.Clean(raw, normalize.Options{})
+				if err != nil {
+					b.Fatal(err)
+				}
+				extract.Extract("list.txt", text)
+			}
+		})
 	}
 }
