@@ -23,7 +23,7 @@ type clause struct {
 // between two commas. What is longer has lost its marks, as a table has whose
 // cells ran together; weighing all of it for each of its figures would take
 // time by the cube of its length.
-const longestClause = 1500
+const longestClause = 900
 
 // clauses splits a sentence where a comma, a bracket that holds a quantity or
 // a stronger mark stands. A clause that gets too long ends at the next mark or
