@@ -266,7 +266,7 @@ func (x *extractor) record(c *context, s attach.Sentence, q quantity.Quantity, f
 		r.High = nil
 	}
 	r.PeriodStart, r.PeriodEnd, r.PeriodBasis = when.start, when.end, when.basis
-	r.Nature = x.nature(q, f, when, x.clean[f.Start:max(f.Start, q.Start)])
+	r.Nature = x.nature(q, f, when, x.clean[f.Start:max(f.Start, q.NumStart)])
 	x.records = append(x.records, r)
 	x.locate(c, s, q, f)
 }

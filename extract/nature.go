@@ -22,12 +22,12 @@ const (
 )
 
 // nature says what sort of statement a figure makes, "" where nothing tells.
-// before is its clause up to the quantity.
+// before is its clause up to the number.
 func (kb *Knowledge) nature(q quantity.Quantity, f attach.Figure, when dating, before string) string {
 	switch {
 	case f.Target:
 		return natureTarget
-	case f.Change, kb.compared(before):
+	case f.Change, f.FromTo, kb.compared(before):
 		return natureChange
 	case kb.sets(before, f.Indicator):
 		return natureLimit

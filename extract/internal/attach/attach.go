@@ -28,6 +28,7 @@ type Figure struct {
 	Subject    string         // who acts
 	Start, End int            // its clause
 	Change     bool           // the verb tells a growth or decline
+	FromTo     bool           // an end of 从…发展到…
 	Target     bool           // the clause announces a plan
 	Part       bool           // introduced by 其中: a part of the figure before it
 	Inherited  bool           // the verb stands in an earlier clause
@@ -144,6 +145,9 @@ func (r *Reader) clause(figures []Figure, s Sentence, cs []clause, at int) []Fig
 			before = &figures[len(figures)-1]
 		}
 		p.inherit(&f, before, func() (string, string) { return r.clauseBefore(s, cs, at) })
+		if len(figures) > head && f.unit == before.unit && r.phrases[len(r.phrases)-1].leadsOn() {
+			before.FromTo, f.FromTo = true, true
+		}
 		if len(figures) > head && before.Indicator == "" && p.at == p.low {
 			before.Indicator, before.Action = f.Indicator, cmp.Or(before.Action, f.Action) // 14批263名医护人员
 		}

@@ -21,7 +21,7 @@ func (p *phrase) left() {
 		p.noun = group{p.skip(group{p.clauseHead(end - 1), end - 1}), end - 1}
 		return
 	}
-	if p.r.frames.plays(p.frame, source) && p.changesBehind() {
+	if p.leadsOn() {
 		// 审批事项由187项精简为64项: the verb stands behind.
 		p.noun = group{p.skip(group{p.clauseHead(end), end}), end}
 		return

@@ -3,6 +3,8 @@ package attach
 // A quantity among the words of its clause.
 
 import (
+	"slices"
+
 	"unionrep/extract/internal/lexicon"
 	"unionrep/extract/internal/quantity"
 )
@@ -87,11 +89,26 @@ func (p *phrase) figure() Figure {
 	case !p.after.empty() && (!p.behind.empty() || p.noun.empty() || p.frame != "" || !p.light && p.close(p.after.from)):
 		f.Action = r.verb(p.words[p.after.from:p.after.to])
 	}
-	if !p.subject.empty() {
-		f.Subject = r.join(p.words[p.subject.from:p.subject.to])
-	}
+	f.Subject = p.actor()
 	f.Change = f.Change || p.r.frames.plays(f.Action, change)
 	return f
+}
+
+// actor is who acts, as written; "" where the words before the verb name
+// nobody: a scope alone (全市建成), a plan (计划新建), what a preposition opens
+// (向女工赠送, but 由县财政拨付).
+func (p *phrase) actor() string {
+	g := p.subject
+	if g.empty() || g.from > p.low && p.class(g.from-1) == lexicon.Prep && !p.plays(g.from-1, agent) {
+		return ""
+	}
+	words := p.words[g.from:g.to]
+	if len(words) == 1 && p.plays(g.from, container) || !slices.ContainsFunc(words, func(t lexicon.Token) bool {
+		return isName(t) || t.Class == lexicon.Quoted || t.Class == lexicon.Pronoun || t.Class == lexicon.Scope && p.r.plays(t, ours)
+	}) {
+		return ""
+	}
+	return p.r.join(words)
 }
 
 // close says that only adverbs stand between the quantity and words[i].

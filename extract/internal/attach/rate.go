@@ -139,9 +139,12 @@ func (r *Reader) isRate(words []lexicon.Token) bool {
 // behind the quantity.
 func (p *phrase) changesBehind() bool {
 	for i := p.at + 1; i < p.next && i < p.at+3; i++ {
-		if p.plays(i, change) || isVerb(p.class(i)) && (p.plays(i, direction) || p.plays(i+1, goal)) {
+		if p.plays(i, change) || isVerb(p.class(i)) && p.plays(i, direction) || p.isVerbal(i) && p.plays(i+1, goal) {
 			return true
 		}
 	}
 	return false
 }
+
+// leadsOn says that the quantity is the first end of 从12家发展到88家.
+func (p *phrase) leadsOn() bool { return p.r.frames.plays(p.frame, source) && p.changesBehind() }

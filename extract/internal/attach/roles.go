@@ -22,6 +22,8 @@ const (
 	part      role = "part"      // 其中
 	source    role = "source"    // 由, 从: before the first of two numbers
 	object    role = "object"    // 将, 把: put the object before the verb
+	agent     role = "agent"     // 由: before who acts
+	ours      role = "ours"      // 我局, 各单位: a scope that names who acts
 	place     role = "place"     // 到, 在: a place between subject and verb
 	goal      role = "goal"      // 到, 至: between verb and number
 	compare   role = "compare"   // 比, 较
@@ -61,7 +63,7 @@ const (
 // roleNames are the roles that there are.
 var roleNames = []string{
 	string(share), string(fullShare), string(deal), string(total), string(each), string(more), string(grade), string(others),
-	string(among), string(statement), string(sum), string(part), string(source), string(object), string(place), string(goal),
+	string(among), string(statement), string(sum), string(part), string(source), string(object), string(agent), string(ours), string(place), string(goal),
 	string(compare), string(topic), string(listEnd), string(perCapita), string(daily), string(restrict), string(done), string(own),
 	string(other), string(inside), string(currency), string(paired), string(whole), string(reach), string(passive), string(both),
 	string(taker), string(control), string(report), string(donate), string(worth), string(standard), string(limit), string(event),
