@@ -102,6 +102,15 @@ func (p *phrase) actor() string {
 	if g.empty() || g.from > p.low && p.class(g.from-1) == lexicon.Prep && !p.plays(g.from-1, agent) {
 		return ""
 	}
+	for g.from < g.to && opensSubject(p.class(g.from)) {
+		g.from++ // 其中市总工会
+	}
+	for g.from < g.to && p.class(g.to-1) == lexicon.Scope && !p.plays(g.to-1, ours) {
+		g.to-- // 党员每月
+	}
+	if g.empty() {
+		return ""
+	}
 	words := p.words[g.from:g.to]
 	if len(words) == 1 && p.plays(g.from, container) || !slices.ContainsFunc(words, func(t lexicon.Token) bool {
 		return isName(t) || t.Class == lexicon.Quoted || t.Class == lexicon.Pronoun || t.Class == lexicon.Scope && p.r.plays(t, ours)
@@ -109,6 +118,15 @@ func (p *phrase) actor() string {
 		return ""
 	}
 	return p.r.join(words)
+}
+
+// opensSubject says that a word of class c before a subject is no part of it.
+func opensSubject(c lexicon.Class) bool {
+	switch c {
+	case lexicon.Other, lexicon.Conj, lexicon.De, lexicon.Particle, lexicon.Localizer, lexicon.Mark, lexicon.Bracket, lexicon.Number:
+		return true
+	}
+	return false
 }
 
 // close says that only adverbs stand between the quantity and words[i].
