@@ -38,6 +38,9 @@ func TestOrganisation(t *testing.T) {
 		{"direction in a name", "北方重型机械集团第二分公司工会工作报告\n\n全年慰问职工900人次。", "北方重型机械集团第二分公司工会"},
 		{"place that is a common word", "县二中工会办实事\n\n近日，白果县第二中学工会走访教师36名。", "白果县二中工会"},
 		{"trade without its place", "财贸工会\n【概况】\n2011年末，中国财贸工会白港市委员会有会员3.2万人。\n【维权】\n年内，市财贸工会调解争议46件。", "白港市财贸工会"},
+		{"works of a model worker", "炉火正红\n——记省劳动模范、东川造船厂铆工赵铁成\n\n他带出徒弟26名。省总工会慰问过他3次。", "东川造船厂"},
+		{"brigade in a masthead", "执法简报\n第9期\n白河市交通运输执法大队编　2020年3月1日\n\n春运检查结束\n\n检查车辆1200台，查处违规经营36起，现场教育驾驶员480人，群众满意。", "白河市交通运输执法大队"},
+		{"advice in a title is no name", "在深化改革中充分发挥工会作用\n——东川印染有限公司工会工作报告\n\n全年慰问职工900人次。", "东川印染有限公司工会"},
 		{"a title by itself names nobody", "我代表大家讲几点\n\n会议对380项提案进行了讨论。", ""},
 	}
 	for _, c := range cases {
