@@ -6,7 +6,6 @@ package quantity
 import (
 	"strings"
 	"sync"
-	"unicode"
 	"unicode/utf8"
 
 	"unionrep/extract/internal/numeral"
@@ -258,87 +257,6 @@ func (p *parser) setUnit(u unit) bool {
 var kindRules = [...]string{
 	Other: "quantity.other", Money: "quantity.money", People: "quantity.people", Count: "quantity.count",
 	Ratio: "quantity.ratio", Measure: "quantity.measure", Duration: "quantity.duration",
-}
-
-// bareNoun reads a number that stands straight on what it counts (近20万职工,
-// 三县), or that is too large or too clearly bounded to be a name.
-func (p *parser) bareNoun(at int) bool {
-	q := &p.q
-	q.UnitStart, q.UnitEnd, q.End = at, at, at
-	q.Rule = "quantity.bare"
-	n := p.last
-	if !p.ranged {
-		n = p.first
-	}
-	if v, end := p.nouns.Longest(p.text, skipSpace(p.text, at)); v != 0 {
-		info := p.nounInfo[v]
-		if info.size == 0 {
-			p.ruledOut(info.by)
-		}
-		if info.size > 0 && (n.Plain > 0 || p.chineseCounts(n, info.chinese)) && !p.isName(n, end) {
-			q.Kind = info.kind
-			p.by = info.by
-			return true
-		}
-	}
-	q.Kind = Count
-	if n.Digits || n.Bare || p.isName(n, at) {
-		return false
-	}
-	if p.more == Over && n.Value.Cmp(numeral.New(100, 0)) >= 0 {
-		if r, size := utf8.DecodeRuneInString(p.text[at:]); size == 0 || unicode.Is(unicode.Han, r) || isStop(r) {
-			return p.reads(ruleLarge)
-		}
-	}
-	if p.roughly(n) {
-		return p.reads(ruleSpoken)
-	}
-	return p.reads(ruleLarge) && n.Exponent >= 4 && (n.Plain > 0 || p.frontBound(q.Start) != Exact || n.Value.Cmp(numeral.New(100000, 0)) > 0)
-}
-
-// roughly reports whether a number is one of speech, which ends its clause
-// without a unit: 三万八, 3万8, 三五万.
-func (p *parser) roughly(n numeral.Number) bool {
-	if n.Value.Cmp(numeral.New(1000, 0)) < 0 {
-		return false
-	}
-	short := n.Exponent == 0 && n.Step >= 2
-	if n.Chinese {
-		short = short && hasAny(p.text[n.End-len("八"):], "一", "二", "三", "四", "五", "六", "七", "八", "九")
-	} else {
-		short = short && hasSuffixAny(p.text[:n.End-1], "千", "万", "萬", "亿", "億")
-	}
-	r, size := utf8.DecodeRuneInString(p.text[n.End:])
-	return (short || n.Range) && (size == 0 || isStop(r) || r == '”')
-}
-
-// chineseCounts reports whether a Chinese number may stand straight on a noun:
-// 三百职工, 百余企业. Only some nouns (those with one set) take a number under
-// ten, 三县, but 一县 only behind another such number (三县一区), and 二区 is a
-// name.
-func (p *parser) chineseCounts(n numeral.Number, one bool) bool {
-	if n.Bare || n.Vague || p.more != Exact || n.More {
-		return p.more != Exact || n.More || n.Vague || p.frontBound(p.q.Start) != Exact
-	}
-	if n.Digits || p.isBareTwo() || p.single() {
-		return false
-	}
-	if before := p.text[:n.Start]; one && len(before) >= 6 && n.End-n.Start == len("三") {
-		// 一城三区 is a plan, 三县一区 are four places.
-		if first, ok := numeral.Read(before, len(before)-6); ok && first.End == len(before)-3 {
-			if v, end := p.nouns.Longest(p.text, first.End); p.nounInfo[v].size == 0 || end != n.Start {
-				return false
-			}
-		}
-	}
-	if !one {
-		return n.Value.Cmp(numeral.New(10, 0)) >= 0
-	}
-	if p.text[n.Start:n.End] != "一" {
-		return true
-	}
-	_, end := p.nouns.Longest(p.text, p.from)
-	return end == n.Start && end > p.from
 }
 
 // skipSpace is i behind at most two blanks.
