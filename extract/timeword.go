@@ -113,7 +113,7 @@ func (x *extractor) leadIn(c *context, s attach.Sentence, t period.Expression, m
 			c.lead = dating{}
 		}
 		c.local = dating{}
-	case endsIn(word, "今天", "昨天", "今日", "昨日", "当天", "如今", "现今", "现在", "当前", "眼下", "时下", "初一", "三十", "除夕夜"):
+	case t.Moment, strings.HasSuffix(word, "当天"):
 	case (first || t.Start == s.Start && strings.HasSuffix(word, "以来")) && !strings.HasPrefix(word, "每"):
 		c.local = dated(word, basisLead, means)
 	}

@@ -5,10 +5,7 @@ package period
 
 import (
 	"strings"
-	"sync"
 	"unicode/utf8"
-
-	"unionrep/extract/internal/trie"
 )
 
 // number is the length of a number at the beginning of s.
@@ -96,7 +93,7 @@ func until(s string, open bool) int {
 	if m, _ := date(s[n:]); m > 0 {
 		return n + m
 	}
-	if m := word(s[n:]); m > 0 {
+	if m, _ := word(s[n:]); m > 0 {
 		return n + m
 	}
 	return 0
@@ -168,27 +165,3 @@ func span(s string) (n int, bare bool) {
 	}
 	return n + back, front == 0 && back == 0
 }
-
-// timeWords are the time words that carry no number.
-var timeWords = [...]string{
-	"目前", "今年以来", "去年以来", "近年来", "近年", "近些年来", "近几年来", "近几年", "多年来", "几年来", "历年来", "几十年来",
-	"如今", "现今", "现在", "当前", "眼下", "时下",
-	"今天", "昨天", "今日", "昨日", "本月", "上月", "当月", "本周", "上周", "上个月", "本季度", "上季度",
-	"上半年", "下半年", "全年", "年初至今", "年初", "年底前", "年末前", "年底", "年末", "年内", "年中", "月底前", "首季度", "首季", "本届任期内", "任期内", "月内", "迄今为止", "迄今", "至今", "期末",
-	"本学期", "上学期", "本学年", "上学年", "本赛季", "去冬今春", "今冬明春", "正月初一", "大年初一", "大年三十", "除夕夜",
-	"每年", "是年", "半年多来", "半年来", "半年中",
-}
-
-// word reads a time word that carries no number.
-func word(s string) int {
-	_, end := wordTrie().Longest(s, 0)
-	return end
-}
-
-var wordTrie = sync.OnceValue(func() *trie.Trie {
-	words := trie.New()
-	for _, w := range timeWords {
-		words.Add(w, 1)
-	}
-	return words
-})

@@ -18,6 +18,9 @@ type Expression struct {
 	// Day says that the word names a day: where it opens a sentence it begins an
 	// episode, and the lead-in before it holds no longer.
 	Day bool
+	// Moment says that the word dates its own sentence and nothing behind it:
+	// 如今.
+	Moment bool
 	// Year says that the word names whole years.
 	Year bool
 	// Open says that the word dates a sentence only where it opens a clause:
@@ -87,8 +90,7 @@ var firsts = sync.OnceValue(func() *first {
 	f.add(formPlan, "“\"「七八九十")
 	f.add(formSpan, numerals+"在过最近这今未前头上下")
 	f.add(formDate, numerals+"今去前上当本明同次后民中元第二")
-	for _, word := range timeWords {
-		r, _ := utf8.DecodeRuneInString(word)
+	for r := range words().Begins() {
 		f.add(formWord, string(r))
 	}
 	f.add(formWord, "当")
@@ -177,9 +179,10 @@ func at(text string, i, to int, open bool, can form) (Expression, bool) {
 			e.End = i + n
 			return e, true
 		}
-		if n := word(s); n > 0 && one(s[n:], "任务", "目标", "计划", "指标") == 0 {
+		if n, class := word(s); n > 0 && one(s[n:], "任务", "目标", "计划", "指标") == 0 {
 			e.End = i + n
-			e.Holds = open && one(s, "近年来", "多年来", "几年来", "历年来", "近年", "全年", "上半年", "下半年", "本年度", "本季度", "本学期", "本学年", "上学期", "上学年", "本赛季") > 0 && one(text[e.End:to], "，", ",") > 0
+			e.Holds = open && class == classLead && one(text[e.End:to], "，", ",") > 0
+			e.Moment = class == classMoment
 			return e, true
 		}
 	}

@@ -74,6 +74,27 @@ func TestStanding(t *testing.T) {
 	}
 }
 
+// The examples of words.csv begin with a time word, its counterexamples do not.
+func TestWords(t *testing.T) {
+	rows, err := readWords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, row := range rows {
+		if got := find(row[2] + "，举办讲座。"); got != row[2] {
+			t.Errorf("%s: %q", row[2], got)
+		}
+		if got := find(row[3] + "，举办讲座。"); got != "" {
+			t.Errorf("%s: %q is read as a time word", row[3], got)
+		}
+		for _, w := range strings.Fields(row[1]) {
+			if n, class := word(w); n != len(w) || class != row[0] {
+				t.Errorf("%s is not read as a whole, or of class %q", w, class)
+			}
+		}
+	}
+}
+
 // The examples of events.csv are time words, its counterexamples are none.
 func TestEvents(t *testing.T) {
 	rows, err := readEvents()
