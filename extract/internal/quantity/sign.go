@@ -94,8 +94,11 @@ func (p *parser) spokenPart() {
 			places, n.Value, n.End = 2, plus(tens, m.Value), m.End
 		}
 	}
-	if places > 2 || n.End-n.Start > places*len("一") || strings.HasPrefix(p.text[n.End:], "、") || p.unitBegins(p.text[n.End:]) {
+	if places > 2 || n.End-n.Start > places*len("一") || p.unitBegins(p.text[n.End:]) {
 		return
+	}
+	if hasAny(p.text[n.End:], "、", "年", "月", "日", "号", "时", "点") {
+		return // 路宽6米8月通车
 	}
 	if v, _ := p.nouns.Longest(p.text, n.End); v == 0 || p.nounInfo[v].size == 0 {
 		p.addPart(n.Value, places, n.End)
