@@ -30,12 +30,7 @@ var (
 var layoutKind = rules.Kind{
 	Name: "layout", Does: "a rule of where on a page a number counts",
 	Folder: "extract", Files: []string{"data/layout.csv"}, Key: []string{"rule"},
-	Columns: []rules.Column{
-		{Name: "rule", Needed: true},
-		{Name: "does", Needed: true},
-		{Name: rules.Yes, Many: true, Needed: true},
-		{Name: rules.No, Many: true, Needed: true},
-	},
+	Columns: rules.Coded(),
 }
 
 // The rules of the layout.

@@ -42,6 +42,17 @@ const (
 // Each can be switched off by itself, as unit/元/元件.
 const Not = "not"
 
+// Coded are the columns of a kind whose rules are code, and stand in a file to be
+// named: what each does, with the examples.
+func Coded() []Column {
+	return []Column{
+		{Name: "rule", Needed: true},
+		{Name: "does", Needed: true},
+		{Name: Yes, Many: true, Needed: true},
+		{Name: No, Many: true, Needed: true},
+	}
+}
+
 // Column is the index of the column of that name, -1 where the kind has none.
 func (k *Kind) Column(name string) int {
 	return slices.IndexFunc(k.Columns, func(c Column) bool { return c.Name == name })

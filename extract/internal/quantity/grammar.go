@@ -8,12 +8,7 @@ import "unionrep/normalize/rules"
 var grammarKind = rules.Kind{
 	Name: "grammar", Does: "a rule of the grammar of numbers",
 	Folder: "extract/internal/quantity", Files: []string{"grammar.csv"}, Key: []string{"rule"},
-	Columns: []rules.Column{
-		{Name: "rule", Needed: true},
-		{Name: "does", Needed: true},
-		{Name: rules.Yes, Many: true, Needed: true},
-		{Name: rules.No, Many: true, Needed: true},
-	},
+	Columns: rules.Coded(),
 }
 
 // The rules that keep a number from being a quantity.
